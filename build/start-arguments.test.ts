@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { hasDisplay, readStartArguments } from './start-arguments.ts';
+
+describe('start arguments', () => {
+  it('makes the records folder absolute', () => {
+    expect(readStartArguments(['--records', '/tmp/records']).records).toBe('/tmp/records');
+  });
+
+  it('wants neither Electron nor headless unless asked', () => {
+    expect(readStartArguments([])).toEqual({ records: undefined, fetchElectron: false, headless: false });
+  });
+
+  it('refuses an option it does not know, by name', () => {
+    expect(() => readStartArguments(['--profile=x'])).toThrow('--profile');
+  });
+});
+
+describe('display', () => {
+  it.each([
+    ['linux', {}, false],
+    ['linux', { DISPLAY: ':0' }, true],
+    ['linux', { WAYLAND_DISPLAY: 'wayland-0' }, true],
+    ['win32', {}, true],
+  ] as const)('on %s with %j: %s', (platform, environment, expected) => {
+    expect(hasDisplay(platform, environment)).toBe(expected);
+  });
+});

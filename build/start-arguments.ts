@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export interface StartArguments {
+  readonly records: string | undefined;
+  readonly fetchElectron: boolean;
+  readonly headless: boolean;
+}
+
+/**
+ * Reads what follows `npm start --`.
+ * @throws TypeError on an unknown option, with the option's name
+ */
+export function readStartArguments(args: readonly string[]): StartArguments {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      records: { type: 'string' },
+      electron: { type: 'boolean', default: false },
+      headless: { type: 'boolean', default: false },
+    },
+  });
+  return {
+    records: values.records === undefined ? undefined : resolve(values.records),
+    fetchElectron: values.electron,
+    headless: values.headless,
+  };
+}
+
+/** Whether a window can be shown: always outside Linux, there only with a display server named in the environment. */
+export function hasDisplay(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): boolean {
+  if (platform !== 'linux') return true;
+  return Boolean(environment['DISPLAY']) || Boolean(environment['WAYLAND_DISPLAY']);
+}

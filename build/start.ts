@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { bundleAll } from './bundle.ts';
+import { chooseShell } from './choose-shell.ts';
+import { ensureChromium } from './chromium.ts';
+import { electronStarts, findElectronBinary } from './electron-binary.ts';
+import { builtMain, projectFolder } from './folders.ts';
+import { nodeVersionProblem } from './node-version.ts';
+import { runCommand } from './run-command.ts';
+import { startSandboxProcess } from './sandbox-process.ts';
+import { hasDisplay, readStartArguments, type StartArguments } from './start-arguments.ts';
+
+/** A window that closes this soon with an error never came up. */
+const failedStartSeconds = 15;
+
+interface WindowRun {
+  readonly exitCode: number;
+  readonly seconds: number;
+}
+
+function showWindow(command: string, args: readonly string[], extra: NodeJS.ProcessEnv): Promise<WindowRun> {
+  const started = performance.now();
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...extra } });
+    const finish = (exitCode: number): void =>
+      resolve({ exitCode, seconds: (performance.now() - started) / 1000 });
+    child.on('error', () => finish(1));
+    child.on('exit', (code) => finish(code ?? 1));
+  });
+}
+
+function failedToStart({ exitCode, seconds }: WindowRun): boolean {
+  return exitCode !== 0 && seconds < failedStartSeconds;
+}
+
+async function startHost(profileArgument: string): Promise<WindowRun> {
+  await ensureChromium();
+  const host = join(projectFolder, 'test', 'host', 'run.ts');
+  return showWindow(process.execPath, [host, builtMain, profileArgument], { BEDSIDE_HOST_HEADED: '1' });
+}
+
+async function startWindowed(options: StartArguments): Promise<number> {
+  const binary = findElectronBinary();
+  const choice = await chooseShell({
+    electronBinary: binary,
+    runsAsRoot: process.getuid?.() === 0,
+    electronStarts: async () => binary !== undefined && (await electronStarts(binary)),
+  });
+  const sandbox = await startSandboxProcess(options.records);
+  try {
+    for (const person of sandbox.people) {
+      console.log(`  ${person.nhsNumber}  born ${person.birthDate}  ${person.story}`);
+    }
+    const profileArgument = `--profile=${sandbox.profile}`;
+    if (choice.shell === 'electron') {
+      console.log(`Bedside runs on Electron: ${choice.why}.`);
+      const run = await showWindow(choice.binary, [builtMain, profileArgument], {});
+      if (!failedToStart(run)) return run.exitCode;
+      console.log('Electron did not come up; Bedside goes on with the installed Chromium.');
+    } else {
+      console.log(`Bedside runs on the installed Chromium: ${choice.why}.`);
+    }
+    const run = await startHost(profileArgument);
+    if (!failedToStart(run)) return run.exitCode;
+  } finally {
+    await sandbox.stop();
+  }
+  console.log('No window came up; the same journey follows without one.');
+  return runJourney(options);
+}
+
+/** Without a display: the real screens, driven and told hop by hop. */
+async function runJourney(options: StartArguments): Promise<number> {
+  await ensureChromium();
+  const records = options.records === undefined ? [] : ['--records', options.records];
+  const journey = join(projectFolder, 'test', 'journey', 'run.ts');
+  const { exitCode } = await runCommand(process.execPath, [journey, '--tell', ...records], 'inherit');
+  return exitCode;
+}
+
+async function start(): Promise<number> {
+  const problem = nodeVersionProblem(process.versions.node);
+  if (problem !== undefined) {
+    console.error(problem);
+    return 1;
+  }
+  const options = readStartArguments(process.argv.slice(2));
+  if (options.fetchElectron) {
+    console.log('Fetching the Electron binary…');
+    const { exitCode } = await runCommand('install-electron', ['--no'], 'inherit');
+    if (exitCode !== 0) console.log('It could not be fetched; Bedside goes on without it.');
+  }
+  console.log('Building Bedside…');
+  await bundleAll();
+  if (options.headless || !hasDisplay(process.platform, process.env)) {
+    console.log(
+      options.headless
+        ? 'Bedside runs headless, as asked, on the installed Chromium.'
+        : 'There is no display here, so Bedside runs headless, on the installed Chromium.',
+    );
+    return runJourney(options);
+  }
+  return startWindowed(options);
+}
+
+process.exitCode = await start();

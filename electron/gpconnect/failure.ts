@@ -1,0 +1,25 @@
+import type { ErrorCode, Failure, Hop } from '../../shared/contract/errors.ts';
+
+/** What a second press of the button can mend; everything else needs another person or another number. */
+const worthTryingAgain: ReadonlySet<ErrorCode> = new Set([
+  'E-PT-15',
+  'E-PT-16',
+  'E-CFG-03',
+  'E-GP-02',
+  'E-REC-06',
+  'E-REC-09',
+  'E-REC-10',
+  'E-REC-11',
+  'E-REC-CANCELLED',
+  'E-UNKNOWN',
+]);
+
+interface FailureDetail {
+  readonly hop?: Hop;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** A failure as the contract carries it; `reference` is the id the other side may know the call by. */
+export function failureOf(code: ErrorCode, at: Date, reference: string, detail: FailureDetail = {}): Failure {
+  return { code, reference, at: at.toISOString(), retryable: worthTryingAgain.has(code), ...detail };
+}

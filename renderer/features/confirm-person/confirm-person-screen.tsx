@@ -1,0 +1,66 @@
+import { useState, type JSX } from 'react';
+import type { AccessReason, TracedPerson } from '../../../shared/contract/person.ts';
+import { ErrorSummary, type FieldProblem } from '../../ui/error-summary.tsx';
+import { labels } from '../../ui/labels.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { PersonDetails } from './person-details.tsx';
+import { ReasonField } from './reason-field.tsx';
+import { readReason, type ReasonEntry } from './read-reason.ts';
+
+interface ConfirmPersonScreenProps {
+  readonly person: TracedPerson;
+  readonly notice?: string | undefined;
+  readonly onConfirmed: (reason: AccessReason) => void;
+  readonly onWrongPerson: () => void;
+}
+
+/** Check the person, say why the record is opened (IG-05), open it. */
+export function ConfirmPersonScreen(props: ConfirmPersonScreenProps): JSX.Element {
+  const { person, notice, onConfirmed, onWrongPerson } = props;
+  const [entry, setEntry] = useState<ReasonEntry>({ kind: undefined, why: '' });
+  const [problem, setProblem] = useState<FieldProblem>();
+  const [attempt, setAttempt] = useState(0);
+  usePageTitle(labels.confirmTitle, problem !== undefined);
+
+  const submit = (): void => {
+    const read = readReason(entry);
+    if (read.ok) {
+      onConfirmed(read.reason);
+      return;
+    }
+    setProblem(read.problem);
+    setAttempt(attempt + 1);
+  };
+
+  return (
+    <div className="bedside-narrow">
+      {notice !== undefined && <Notice kind="quiet">{notice}</Notice>}
+      {problem !== undefined && <ErrorSummary problems={[problem]} attempt={attempt} />}
+      <PageHeading>{labels.confirmTitle}</PageHeading>
+      <PersonDetails person={person} />
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <ReasonField entry={entry} onChange={setEntry} problem={problem} />
+        <div className="nhsuk-button-group">
+          <button type="submit" className="nhsuk-button bedside-button">
+            {labels.openRecord}
+          </button>
+          <button
+            type="button"
+            className="nhsuk-button nhsuk-button--secondary bedside-button"
+            onClick={onWrongPerson}
+          >
+            {labels.notTheRightPerson}
+          </button>
+        </div>
+      </form>
+    </div>
+  );
+}

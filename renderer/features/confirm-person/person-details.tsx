@@ -1,0 +1,62 @@
+import { SummaryList } from 'nhsuk-react-components';
+import type { JSX, ReactNode } from 'react';
+import type { TracedPerson } from '../../../shared/contract/person.ts';
+import { addressLines } from '../../../shared/format/address.ts';
+import { formatFullPersonName } from '../../../shared/format/person-name.ts';
+import { formatTelephone } from '../../../shared/format/telephone.ts';
+import { labels } from '../../ui/labels.ts';
+import { bannerIdentity } from '../../ui/patient-banner/banner-identity.ts';
+import { ShownDateText } from '../../ui/shown-date-text.tsx';
+
+/** What the national patient index holds about the person, as far as it helps to know them. */
+export function PersonDetails({ person }: { readonly person: TracedPerson }): JSX.Element {
+  const identity = bannerIdentity(person, new Date());
+  const address = addressLines(person.address);
+  return (
+    <SummaryList className="bedside-person">
+      <Line label={labels.name}>
+        <strong>{formatFullPersonName(person.name)}</strong>
+      </Line>
+      {person.preferredName !== undefined && (
+        <Line label={labels.preferredName}>{person.preferredName}</Line>
+      )}
+      <Line label={labels.born}>
+        <ShownDateText date={identity.born} /> ({identity.age})
+      </Line>
+      <Line label={labels.gender}>{identity.gender}</Line>
+      <Line label={labels.nhsNumberShort}>
+        <span className="bedside-nowrap">{identity.nhsNumber}</span>
+      </Line>
+      <Line label={labels.usualAddress}>
+        {address.length === 0 ? (
+          labels.notKnown
+        ) : (
+          <ul className="bedside-lines">
+            {address.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+      </Line>
+      {person.phones.map(({ use, value }) => (
+        <Line key={`${use} ${value}`} label={labels.phone(use)}>
+          {formatTelephone(value)}
+        </Line>
+      ))}
+      <Line label={labels.gpPractice}>
+        {person.practice.name === undefined
+          ? person.practice.odsCode
+          : `${person.practice.name} (${person.practice.odsCode})`}
+      </Line>
+    </SummaryList>
+  );
+}
+
+function Line({ label, children }: { readonly label: string; readonly children: ReactNode }): JSX.Element {
+  return (
+    <SummaryList.Row>
+      <SummaryList.Key>{label}</SummaryList.Key>
+      <SummaryList.Value>{children}</SummaryList.Value>
+    </SummaryList.Row>
+  );
+}

@@ -1,0 +1,50 @@
+import type { JSX } from 'react';
+import { labels } from './labels.ts';
+
+interface AppBarProps {
+  readonly organisationName: string;
+  /** In a sandbox the strip shows on every screen. */
+  readonly sandbox: boolean;
+  readonly user?: { readonly displayName: string; readonly roleName: string } | undefined;
+  /** `compact` under the patient banner, which has the top of the window for itself (UI-31). */
+  readonly compact: boolean;
+  readonly onLock?: (() => void) | undefined;
+  readonly onSignOut?: (() => void) | undefined;
+}
+
+/** Product, organisation, user; Lock and Sign out in the same place on every screen (A11Y-20). No logo (UI-78). */
+export function AppBar(props: AppBarProps): JSX.Element {
+  const { organisationName, sandbox, user, compact, onLock, onSignOut } = props;
+  return (
+    <header className={`bedside-bar ${compact ? 'bedside-bar--compact' : ''}`}>
+      <div className="bedside-bar__main">
+        <span className="bedside-bar__product">{labels.product}</span>
+        <span className="bedside-bar__organisation">{organisationName}</span>
+        {user !== undefined && (
+          <span className="bedside-bar__user">
+            {user.displayName} <span className="bedside-bar__role">{user.roleName}</span>
+          </span>
+        )}
+        {user !== undefined && (
+          <span className="bedside-bar__actions">
+            {onLock !== undefined && (
+              <button type="button" className="bedside-bar__button" onClick={onLock}>
+                {labels.lock}
+              </button>
+            )}
+            {onSignOut !== undefined && (
+              <button type="button" className="bedside-bar__button" onClick={onSignOut}>
+                {labels.signOut}
+              </button>
+            )}
+          </span>
+        )}
+      </div>
+      {sandbox && (
+        <p className="bedside-bar__sandbox">
+          <strong>{labels.sandboxStrip}</strong> <span>{labels.notApprovedForCare}</span>
+        </p>
+      )}
+    </header>
+  );
+}

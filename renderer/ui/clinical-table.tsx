@@ -1,0 +1,101 @@
+import { Fragment, type JSX, type ReactNode } from 'react';
+
+/** One column. The first column of a table is its row header (A11Y-02). */
+export interface ClinicalColumn<Row> {
+  readonly key: string;
+  readonly header: string;
+  readonly numeric?: boolean;
+  /** Share of the width as a class: the name column is widest (UI-56). */
+  readonly width?: 'name' | 'wide' | 'narrow';
+  readonly cell: (row: Row) => ReactNode;
+}
+
+interface ClinicalTableProps<Row extends { readonly id: string }> {
+  readonly caption: ReactNode;
+  readonly captionSize?: 'm' | 's';
+  readonly columns: readonly ClinicalColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowClass?: (row: Row) => string;
+  /** A full-width part beneath a row: details, issues. Nothing while closed. */
+  readonly below?: (row: Row) => ReactNode;
+}
+
+/**
+ * A real table: caption, column and row headers. Where there is no room for columns, each row becomes a block
+ * and each cell repeats its header; the roles keep it a table for a screen reader then (A11Y-02, A11Y-04).
+ */
+export function ClinicalTable<Row extends { readonly id: string }>(
+  props: ClinicalTableProps<Row>,
+): JSX.Element {
+  const { caption, captionSize = 'm', columns, rows, rowClass, below } = props;
+  return (
+    <div className="bedside-table-room">
+      <table className="bedside-table" role="table">
+        <caption className={`bedside-table__caption bedside-table__caption--${captionSize}`}>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <th key={column.key} scope="col" role="columnheader" className={cellClass(column)}>
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => {
+            const beneath = below?.(row);
+            return (
+              <Fragment key={row.id}>
+                <tr role="row" className={rowClass?.(row)}>
+                  {columns.map((column, index) => (
+                    <Cell key={column.key} column={column} row={row} isRowHeader={index === 0} />
+                  ))}
+                </tr>
+                {beneath !== undefined && beneath !== null && (
+                  <tr role="row" className="bedside-table__below">
+                    <td role="cell" colSpan={columns.length}>
+                      {beneath}
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface CellProps<Row> {
+  readonly column: ClinicalColumn<Row>;
+  readonly row: Row;
+  readonly isRowHeader: boolean;
+}
+
+function Cell<Row>({ column, row, isRowHeader }: CellProps<Row>): JSX.Element {
+  if (isRowHeader) {
+    return (
+      <th scope="row" role="rowheader" className={cellClass(column)}>
+        {column.cell(row)}
+      </th>
+    );
+  }
+  return (
+    <td role="cell" className={cellClass(column)}>
+      <span className="bedside-table__heading-in-cell" aria-hidden="true">
+        {column.header}
+      </span>
+      <div className="bedside-table__value">{column.cell(row)}</div>
+    </td>
+  );
+}
+
+function cellClass({ numeric, width }: Pick<ClinicalColumn<never>, 'numeric' | 'width'>): string {
+  return [
+    numeric === true ? 'bedside-table__cell--numeric' : '',
+    width === undefined ? '' : `bedside-table__cell--${width}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,35 @@
+import { useState, type JSX } from 'react';
+import type { Failure } from '../../shared/contract/errors.ts';
+import { showInstant } from '../../shared/format/instants.ts';
+import { labels } from './labels.ts';
+import { useAnnounce } from './status-region.tsx';
+
+/** The small line that joins a failure to the service's own trace (UI-90), with a button that copies it. */
+export function CopyableReference({ failure }: { readonly failure: Failure }): JSX.Element {
+  const announce = useAnnounce();
+  const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
+  const line = `${labels.reference} ${failure.reference} · ${failure.code} · ${showInstant(failure.at)}`;
+  const copy = (): void => {
+    // The clipboard may be closed by policy: then the line can still be selected and read out.
+    const writing = navigator.clipboard?.writeText(line) ?? Promise.reject(new Error('no clipboard'));
+    writing.then(
+      () => {
+        setCopied('yes');
+        announce(labels.copied);
+      },
+      () => {
+        setCopied('refused');
+        announce(labels.copyRefused);
+      },
+    );
+  };
+  return (
+    <p className="bedside-reference">
+      <span className="bedside-reference__line">{line}</span>{' '}
+      <button type="button" className="bedside-link-button" onClick={copy}>
+        {labels.copyReference}
+      </button>
+      {copied !== 'no' && <span> {copied === 'yes' ? labels.copied : labels.copyRefused}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import type { JSX, ReactNode } from 'react';
+
+interface DisclosedPartProps {
+  readonly id: string;
+  readonly label: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** The part that a disclosure button opened; Esc inside it closes it and takes the focus back to the button (A11Y-17). */
+export function DisclosedPart({ id, label, onClose, children }: DisclosedPartProps): JSX.Element {
+  return (
+    <div
+      id={id}
+      role="group"
+      aria-label={label}
+      className="bedside-disclosed"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        document.querySelector<HTMLElement>(`[data-disclosure="${CSS.escape(id)}"]`)?.focus();
+        onClose();
+      }}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef, type JSX } from 'react';
+import { labels } from './labels.ts';
+
+/** One thing to put right, with the id of its field. */
+export interface FieldProblem {
+  readonly fieldId: string;
+  readonly words: string;
+}
+
+/** Everything to put right, at the top; it takes the focus whenever `attempt` changes (A11Y-21). */
+export function ErrorSummary({
+  problems,
+  attempt,
+}: {
+  readonly problems: readonly FieldProblem[];
+  readonly attempt: number;
+}): JSX.Element {
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => summary.current?.focus(), [attempt]);
+  return (
+    <div className="nhsuk-error-summary" role="alert" tabIndex={-1} ref={summary}>
+      <h2 className="nhsuk-error-summary__title">{labels.thereIsAProblem}</h2>
+      <div className="nhsuk-error-summary__body">
+        <ul className="nhsuk-list nhsuk-error-summary__list">
+          {problems.map(({ fieldId, words }) => (
+            <li key={fieldId}>
+              <a
+                href={`#${fieldId}`}
+                onClick={(event) => {
+                  // No address may change: navigation lives in memory only.
+                  event.preventDefault();
+                  document.getElementById(fieldId)?.focus();
+                }}
+              >
+                {words}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

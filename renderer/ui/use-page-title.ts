@@ -1,0 +1,9 @@
+import { useEffect } from 'react';
+import { labels } from './labels.ts';
+
+/** Names the view in the document's title, never the person in it (UI-84). */
+export function usePageTitle(view: string, hasErrors = false): void {
+  useEffect(() => {
+    document.title = `${hasErrors ? labels.errorPrefix : ''}${view} – ${labels.productKind}`;
+  }, [view, hasErrors]);
+}

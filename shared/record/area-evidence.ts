@@ -1,0 +1,78 @@
+import type { ListFacts } from './area-state.ts';
+import { distinctWarnings, listWarnings } from './list-warnings.ts';
+import type { QueryList } from './list-members.ts';
+import { queryLists } from './list-members.ts';
+import type { ListArea } from './list-kinds.ts';
+import type { OutcomeWarnings, WarnedPart } from './outcome-warnings.ts';
+import { outcomeWarnings } from './outcome-warnings.ts';
+import type { RecordIndex } from './record-index.ts';
+import type { AreaId, AreaWarning } from './record-view.ts';
+
+/** What the answer says about its own completeness: lists, their warnings, its outcome. */
+export interface AnswerEvidence {
+  readonly requested: readonly AreaId[];
+  readonly today: string;
+  readonly lists: readonly QueryList[];
+  readonly outcome: OutcomeWarnings;
+}
+
+/** Gathers the lists and warnings of an answer once, for all areas. */
+export function gatherEvidence(
+  index: RecordIndex,
+  requested: readonly AreaId[],
+  today: string,
+): AnswerEvidence {
+  return { requested, today, lists: queryLists(index), outcome: outcomeWarnings(index) };
+}
+
+/** Lists of one kind, primary or secondary. */
+export function listsOf(evidence: AnswerEvidence, area: ListArea, secondary: boolean): readonly QueryList[] {
+  return evidence.lists.filter(({ kind }) => kind.area === area && kind.secondary === secondary);
+}
+
+/** Every warning that touches lists of an area, primary and secondary, or these parts of the request (SAFE-14, SAFE-15). */
+export function warningsOn(
+  evidence: AnswerEvidence,
+  areas: readonly ListArea[],
+  parts: readonly WarnedPart[],
+): readonly AreaWarning[] {
+  const ofLists = evidence.lists
+    .filter(({ kind }) => areas.includes(kind.area))
+    .flatMap(({ resource, kind }) => listWarnings(resource.body, kind.about));
+  const ofOutcome = evidence.outcome.warnings
+    .filter(({ part }) => parts.includes(part))
+    .map(({ warning }) => warning);
+  return distinctWarnings([...ofLists, ...ofOutcome]);
+}
+
+/** The facts of a list's state that need no knowledge of its rows. */
+export function evidenceOn(
+  evidence: AnswerEvidence,
+  requested: AreaId,
+  area: Exclude<ListArea, 'other'>,
+  /** Parts whose warning means that the whole list is missing. */
+  wholeParts: readonly WarnedPart[],
+  /** All warnings that touch the list. */
+  warnings: readonly AreaWarning[],
+): Omit<ListFacts, 'entries' | 'rowsOutside' | 'withoutResource'> {
+  const refusals = evidence.outcome.warnings
+    .filter(({ part }) => wholeParts.includes(part))
+    .map(({ warning }) => warning.key);
+  return {
+    requested: evidence.requested.includes(requested),
+    listPresent: listsOf(evidence, area, false).length > 0,
+    confidential: warnings.some(({ key }) => key === 'W-CONF'),
+    warned: warnings.length > 0,
+    supply: refusals.includes('W-AREA-OFF')
+      ? 'switched-off'
+      : refusals.includes('W-AREA-OLD')
+        ? 'not-supplied'
+        : 'supplied',
+    suspect: evidence.outcome.suspect,
+  };
+}
+
+/** Warnings that are shown with their area: `data-in-transit` speaks of the whole record instead. */
+export function ownWarnings(warnings: readonly AreaWarning[]): readonly AreaWarning[] {
+  return warnings.filter(({ key }) => key !== 'W-TRANSIT');
+}

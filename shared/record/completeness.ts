@@ -1,0 +1,56 @@
+import { listKindOf } from './list-kinds.ts';
+import type { IndexedResource, RecordIndex } from './record-index.ts';
+import type { Completeness } from './record-view.ts';
+import { recordWords, typeWords } from './record-words.ts';
+
+/** Types that name people and places; the reader uses them to word rows. */
+const namingTypes: ReadonlySet<string> = new Set([
+  'Patient',
+  'Practitioner',
+  'PractitionerRole',
+  'Organization',
+  'Location',
+  'HealthcareService',
+  'OperationOutcome',
+]);
+
+/**
+ * Counts every resource received, contained ones included, in exactly one way (SAFE-21):
+ * shown in a row, used (names, lists, warnings, exact copies), or not shown, by type in words.
+ */
+export function countCompleteness(
+  index: RecordIndex,
+  shown: ReadonlySet<IndexedResource>,
+  medications: ReadonlySet<IndexedResource>,
+): Completeness {
+  let shownCount = 0;
+  let used = 0;
+  const notShown = new Map<string, number>();
+  const countNotShown = (type: string, count: number): unknown =>
+    notShown.set(type, (notShown.get(type) ?? 0) + count);
+  for (const resource of index.resources) {
+    if (shown.has(resource)) shownCount += 1;
+    else if (isUsed(resource) || medications.has(resource)) used += 1;
+    else
+      countNotShown(
+        Object.hasOwn(typeWords, resource.type) ? (typeWords[resource.type] ?? '') : resource.type,
+        1,
+      );
+  }
+  if (index.emptyEntries > 0) countNotShown(recordWords.emptyEntry, index.emptyEntries);
+  return {
+    received: index.resources.length + index.emptyEntries,
+    shown: shownCount,
+    used,
+    // Both areas of this version are open to every role that may open a record.
+    hiddenByRole: 0,
+    notShown: [...notShown]
+      .map(([type, count]) => ({ type, count }))
+      .sort((a, b) => (a.type < b.type ? -1 : 1)),
+  };
+}
+
+function isUsed(resource: IndexedResource): boolean {
+  if (resource.isCopy || namingTypes.has(resource.type)) return true;
+  return resource.type === 'List' && listKindOf(resource.body) !== undefined;
+}

@@ -1,0 +1,70 @@
+import { datePlace, isAfter, newestFirst, shownDate } from './date-order.ts';
+import { doseTexts, saysDoseChanged } from './dose-text.ts';
+import { fieldOf } from './json-value.ts';
+import { noteTexts } from './list-warnings.ts';
+import { splitNotes } from './medicine-notes.ts';
+import { agentOf, whoText } from './person-names.ts';
+import { statusOf, stoppedOf } from './prescription-facts.ts';
+import { durationText, quantityText } from './quantity-text.ts';
+import type { IndexedResource, RecordIndex } from './record-index.ts';
+import type { IssueRow, LabelledText, RowMark } from './record-view.ts';
+import { isNotForPatient } from './security-label.ts';
+
+/** Issues of one medicine, newest first (T56: an issue dated in the future says so). */
+export function issueRows(
+  index: RecordIndex,
+  issues: readonly IndexedResource[],
+  today: string,
+): readonly IssueRow[] {
+  return [...issues].sort(byDate).map((issue) => issueRow(index, issue, today));
+}
+
+/** Whether an issue begins, or was written, after today. */
+export function isFutureIssue(issue: IndexedResource, today: string): boolean {
+  const start = fieldOf(issue.body, 'dispenseRequest', 'validityPeriod', 'start');
+  return isAfter(start ?? issue.body['authoredOn'], today);
+}
+
+function issueRow(index: RecordIndex, issue: IndexedResource, today: string): IssueRow {
+  const { body } = issue;
+  const dose = doseTexts(body['dosageInstruction']);
+  const period = fieldOf(body, 'dispenseRequest', 'validityPeriod');
+  const marks: readonly (RowMark | false)[] = [
+    isNotForPatient(body) && 'no-patient-disclosure',
+    isFutureIssue(issue, today) && 'future-dated',
+    saysDoseChanged(dose) && 'dose-changed',
+  ];
+  return {
+    id: issue.source,
+    issued: shownDate(body['authoredOn']),
+    start: shownDate(fieldOf(period, 'start')),
+    end: shownDate(fieldOf(period, 'end')),
+    status: statusOf(body['status']).words,
+    dose,
+    quantity: quantityText(fieldOf(body, 'dispenseRequest', 'quantity')),
+    duration: durationText(fieldOf(body, 'dispenseRequest', 'expectedSupplyDuration')),
+    prescriber: whoText(index, agentOf(body['requester']), issue),
+    recordedBy: whoText(index, body['recorder'], issue),
+    notes: [...splitNotes(noteTexts(body['note'])), ...statusReason(issue)],
+    marks: marks.filter((mark) => mark !== false),
+  };
+}
+
+/** Never on issues by the specification; some carry one, so it is shown. */
+function statusReason(issue: IndexedResource): readonly LabelledText[] {
+  const stopped = stoppedOf(issue.body, false);
+  return stopped === undefined
+    ? []
+    : [{ label: 'Reason for status', text: `${stopped.reason} (${stopped.date.visible})` }];
+}
+
+function byDate(a: IndexedResource, b: IndexedResource): number {
+  const start = (issue: IndexedResource) =>
+    datePlace(fieldOf(issue.body, 'dispenseRequest', 'validityPeriod', 'start'));
+  return (
+    newestFirst(datePlace(a.body['authoredOn']), datePlace(b.body['authoredOn'])) ||
+    // Issues of repeat dispensing share the date of their plan.
+    newestFirst(start(a), start(b)) ||
+    (a.source < b.source ? -1 : 1)
+  );
+}

@@ -1,0 +1,57 @@
+import { asArray, fieldOf } from './json-value.ts';
+import type { ListKind } from './list-kinds.ts';
+import { listKindOf } from './list-kinds.ts';
+import type { IndexedResource, RecordIndex } from './record-index.ts';
+import type { TextOnlyRow } from './record-view.ts';
+import { missingWords, typeWords } from './record-words.ts';
+import { resolveReference } from './references.ts';
+
+export interface QueryList {
+  readonly resource: IndexedResource;
+  readonly kind: ListKind;
+}
+
+/** What a set of lists names. */
+export interface ListMembers {
+  readonly entries: number;
+  readonly members: ReadonlySet<IndexedResource>;
+  /** Entries with no resource of a fitting type behind them, in the order received (structured.md 2.9). */
+  readonly textOnly: readonly TextOnlyRow[];
+}
+
+/** The query lists of an answer; copies of a list count once. */
+export function queryLists(index: RecordIndex): readonly QueryList[] {
+  return index.ofType('List').flatMap((resource) => {
+    const kind = listKindOf(resource.body);
+    return kind === undefined ? [] : [{ resource, kind }];
+  });
+}
+
+/** Follows the entries of lists; nothing they say is skipped (T23, T28). */
+export function listMembers(
+  index: RecordIndex,
+  lists: readonly QueryList[],
+  fittingTypes: ReadonlySet<string>,
+): ListMembers {
+  const members = new Set<IndexedResource>();
+  const textOnly: TextOnlyRow[] = [];
+  let entries = 0;
+  for (const { resource: list } of lists) {
+    for (const [position, entry] of asArray(list.body['entry']).entries()) {
+      entries += 1;
+      // An entry may hold its reference where its item belongs.
+      const target = resolveReference(index, fieldOf(entry, 'item') ?? entry, list);
+      const id = `${list.source}/entry/${position}`;
+      if (target.kind === 'text') textOnly.push({ id, text: target.text });
+      else if (target.kind !== 'found') {
+        textOnly.push({ id, text: missingWords(target.kind === 'missing' ? target.display : undefined) });
+      } else if (fittingTypes.has(target.resource.type)) members.add(target.resource);
+      else textOnly.push({ id, text: missingWords(typeName(target.resource.type)) });
+    }
+  }
+  return { entries, members, textOnly };
+}
+
+function typeName(type: string): string {
+  return Object.hasOwn(typeWords, type) ? (typeWords[type] ?? type) : type;
+}

@@ -1,0 +1,114 @@
+import { conceptText, conceptWord } from './coded-text.ts';
+import { isBefore, shownDate } from './date-order.ts';
+import { extensionsNamed, extensionValue, namedValue } from './extensions.ts';
+import { asArray, asObjects, decimalText, textOf, wordOf } from './json-value.ts';
+import type { JsonObject } from './json-value.ts';
+import type { MedicineRow } from './record-view.ts';
+import { lastIssuedWords, prescriptionTypeWords, recordWords, statusWords } from './record-words.ts';
+
+/** Prescription type as code and in words; absent → `No information available` (UI-58). */
+export function prescriptionType(requests: readonly (JsonObject | undefined)[]): {
+  readonly code: string | undefined;
+  readonly words: string;
+} {
+  for (const request of requests) {
+    const concept = namedValue(request, 'PrescriptionType');
+    const code = conceptWord(concept) ?? (typeof concept === 'string' ? wordOf(concept) : undefined);
+    const known = code === undefined ? undefined : ownWords(prescriptionTypeWords, code);
+    const words = known ?? conceptText(concept);
+    if (words !== undefined) return { code, words };
+  }
+  return { code: undefined, words: recordWords.noInformation };
+}
+
+/** Status as code and in words; a status not known here as received (UI-58). */
+export function statusOf(status: unknown): { readonly code: string | undefined; readonly words: string } {
+  const code = wordOf(status);
+  if (code === undefined) return { code, words: recordWords.notRecorded };
+  return { code, words: ownWords(statusWords, code) ?? textOf(status) ?? code };
+}
+
+/** Prescribing agency as code and in words: empty for the own practice (hazards 45, 51, 86). */
+export function agencyOf(statement: JsonObject | undefined): {
+  readonly code: string | undefined;
+  readonly words: string;
+} {
+  const concept = namedValue(statement, 'PrescribingAgency');
+  const code = conceptWord(concept) ?? (typeof concept === 'string' ? wordOf(concept) : undefined);
+  const text = typeof concept === 'string' ? undefined : textOf(asObjects(concept)[0]?.['text']);
+  switch (code) {
+    case 'prescribed-at-gp-practice':
+      return { code, words: text ?? '' };
+    case 'prescribed-by-another-organisation':
+      return { code, words: `${recordWords.elsewhere}: ${text ?? recordWords.elsewhereUnknown}` };
+    case 'prescribed-by-previous-practice':
+      return {
+        code,
+        words: text === undefined ? recordWords.previousPractice : `${recordWords.previousPractice}: ${text}`,
+      };
+    default:
+      return { code, words: conceptText(concept) ?? code ?? recordWords.agencyNotRecorded };
+  }
+}
+
+/** Repeat information of a plan: issued of allowed, and when the authorisation ends. */
+export interface RepeatInformation {
+  /** `3 of 6`, `3`, `Not recorded of 6`, or `Not recorded`. */
+  readonly issuesCount: string;
+  /** Issued exactly none, as sent. */
+  readonly noneIssued: boolean;
+  readonly authorisationExpiry: unknown;
+}
+
+/** Reads a plan's repeat information; the counts are shown as sent, whatever their type. */
+export function repeatInformation(plan: JsonObject | undefined): RepeatInformation {
+  const parts = extensionsNamed(plan, 'MedicationRepeatInformation').flatMap((holder) =>
+    asObjects(holder['extension']),
+  );
+  const value = (name: string): unknown =>
+    extensionValue(parts.find((part) => wordOf(part['url']) === name.toLowerCase()));
+  const issued = decimalText(value('numberOfRepeatPrescriptionsIssued'));
+  const allowed = decimalText(value('numberOfRepeatPrescriptionsAllowed'));
+  const shown = issued ?? recordWords.notRecorded;
+  return {
+    issuesCount: allowed === undefined ? shown : `${shown} of ${allowed}`,
+    noneIssued: issued === '0',
+    authorisationExpiry: value('authorisationExpiryDate'),
+  };
+}
+
+/** Whether an authorisation ended before today although the medicine is still active in the GP system. */
+export function authorisationExpired(expiry: unknown, status: string | undefined, today: string): boolean {
+  return status === 'active' && isBefore(expiry, today);
+}
+
+/** When and why a plan was stopped; present for status `stopped` and wherever a reason was sent. */
+export function stoppedOf(request: JsonObject | undefined, stopped: boolean): MedicineRow['stopped'] {
+  const holders = extensionsNamed(request, 'MedicationStatusReason');
+  const parts = holders.flatMap((holder) => asObjects(holder['extension']));
+  const value = (name: string): unknown =>
+    extensionValue(parts.find((part) => wordOf(part['url']) === name.toLowerCase()));
+  const reason = value('statusReason');
+  if (!stopped && asArray(holders).length === 0) return undefined;
+  return {
+    date: shownDate(value('statusChangeDate')),
+    reason: conceptText(reason) ?? textOf(reason) ?? recordWords.notRecorded,
+  };
+}
+
+/** What a last-issued date does not say for this kind of medicine (UI-59, hazards 55, 85). */
+export function lastIssuedCaveat(
+  type: string | undefined,
+  agency: string | undefined,
+  isKnown: boolean,
+): string {
+  const elsewhere = agency === 'prescribed-by-another-organisation';
+  const dispensing = type === 'repeat-dispensing';
+  if (!isKnown) return elsewhere || dispensing ? lastIssuedWords.absentForType : '';
+  if (elsewhere) return lastIssuedWords.elsewhere;
+  return dispensing ? lastIssuedWords.dispensing : '';
+}
+
+function ownWords(words: Readonly<Record<string, string>>, code: string): string | undefined {
+  return Object.hasOwn(words, code) ? words[code] : undefined;
+}

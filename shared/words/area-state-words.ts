@@ -1,0 +1,141 @@
+import type { AreaId, SupplyState } from '../record/record-view.ts';
+import { capital, fillWords } from './fill-words.ts';
+import type { SlotValues, WordEntry } from './word-entry.ts';
+
+/** The areas, and the list of ended allergies, which has an answer of its own in the record. */
+export type WordedArea = AreaId | 'ended-allergies';
+
+export interface AreaStateWords extends WordEntry {
+  /** How a screen reader is told (A11Y-22). */
+  readonly role: 'status' | 'alert' | 'none';
+}
+
+interface AreaNouns {
+  readonly plural: string;
+  /** Only ever shown for `empty-recorded` (SAFE-16). */
+  readonly emptyHeadline: string;
+  readonly emptyText: string;
+}
+
+const nouns: Readonly<Record<WordedArea, AreaNouns>> = {
+  allergies: {
+    plural: 'allergies',
+    emptyHeadline: 'Allergies not recorded.',
+    emptyText:
+      'The practice record has no allergy entries. This does not mean the person has no allergies. Ask the person or their carer.',
+  },
+  medicines: {
+    plural: 'medicines',
+    emptyHeadline: 'No medicines recorded by this practice.',
+    emptyText:
+      'The person may still take medicines from elsewhere. Check with the person and their medicines.',
+  },
+  'ended-allergies': {
+    plural: 'ended allergies',
+    emptyHeadline: 'No ended allergies recorded.',
+    emptyText: 'The practice record lists no allergy as ended.',
+  },
+};
+
+/** Name of an area in running text, e.g. `ended allergies`. */
+export function areaName(area: WordedArea): string {
+  return nouns[area].plural;
+}
+
+/** Words for an area in its one supply state (clinical-ui.md 9.5). Slots: `retrieved`, `a` and `b` (limits of a period), as shown. */
+export function areaStateWords(
+  area: WordedArea,
+  state: SupplyState,
+  values: SlotValues = {},
+): AreaStateWords {
+  const template = stateTemplates[state](nouns[area]);
+  return {
+    ...template,
+    headline: capital(fillWords(template.headline, values)),
+    text: fillWords(template.text, values),
+  };
+}
+
+/** What the loading line says after so many seconds (clinical-ui.md 9.5). */
+export function loadingWords(area: WordedArea, seconds: number): AreaStateWords {
+  const base = areaStateWords(area, 'loading');
+  if (seconds >= 15) return { ...base, text: 'Still waiting. If care cannot wait, call the practice.' };
+  return seconds >= 5 ? { ...base, text: 'This can take up to 30 seconds.' } : base;
+}
+
+const mayExist = 'Entries may exist. Call the practice if you need them.';
+
+const stateTemplates: Readonly<Record<SupplyState, (noun: AreaNouns) => AreaStateWords>> = {
+  'not-requested': ({ plural }) => ({
+    headline: `${plural} have not been loaded.`,
+    text: 'Get them from the practice when you need them.',
+    actions: ['get-section'],
+    role: 'none',
+  }),
+  loading: ({ plural }) => ({
+    headline: `Getting ${plural} from the GP practice…`,
+    text: '',
+    actions: [],
+    role: 'status',
+  }),
+  failed: ({ plural }) => ({
+    headline: `${plural} could not be loaded.`,
+    text: 'Do not assume there are none. Try again. If care cannot wait, call the practice.',
+    actions: ['try-again'],
+    role: 'alert',
+  }),
+  'not-returned': ({ plural }) => ({
+    headline: `The practice system sent nothing about ${plural}.`,
+    text: 'It was asked for them. Do not assume there are none. Call the practice.',
+    actions: ['try-again'],
+    role: 'alert',
+  }),
+  'not-supplied': ({ plural }) => ({
+    headline: `The practice system cannot supply ${plural}.`,
+    text: mayExist,
+    actions: [],
+    role: 'none',
+  }),
+  'switched-off': ({ plural }) => ({
+    headline: `The practice system has turned off ${plural}.`,
+    text: mayExist,
+    actions: [],
+    role: 'none',
+  }),
+  withheld: ({ plural }) => ({
+    headline: `No ${plural} can be shown here.`,
+    text: 'The practice holds entries that are confidential or that the person does not share. Ask the person, or call the practice.',
+    actions: [],
+    role: 'none',
+  }),
+  'role-hidden': ({ plural }) => ({
+    headline: `Your role does not include ${plural}.`,
+    text: 'Entries may exist. Ask a colleague with full access.',
+    actions: [],
+    role: 'none',
+  }),
+  'empty-in-period': ({ plural }) => ({
+    headline: `Nothing recorded about ${plural} between {a} and {b}.`,
+    text: 'Older entries may exist. Ask for all dates to see them.',
+    actions: ['get-section'],
+    role: 'none',
+  }),
+  'empty-recorded': ({ emptyHeadline, emptyText }) => ({
+    headline: emptyHeadline,
+    text: `${emptyText} Retrieved {retrieved}.`,
+    actions: [],
+    role: 'none',
+  }),
+  partial: ({ plural }) => ({
+    headline: `Some ${plural} may be missing.`,
+    text: 'Read the warning above the list.',
+    actions: [],
+    role: 'none',
+  }),
+  complete: ({ plural }) => ({
+    headline: `${plural} loaded.`,
+    text: 'Retrieved {retrieved}.',
+    actions: [],
+    role: 'status',
+  }),
+};

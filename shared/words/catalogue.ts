@@ -1,0 +1,33 @@
+import type { ErrorCode } from '../contract/errors.ts';
+import { appErrorWords } from './error-words-app.ts';
+import { personErrorWords } from './error-words-person.ts';
+import { recordErrorWords } from './error-words-record.ts';
+import { setUpErrorWords } from './error-words-set-up.ts';
+import { sessionSentences } from './session-sentences.ts';
+import { warningSentences } from './warning-sentences.ts';
+import type { ErrorEntry, WordEntry } from './word-entry.ts';
+
+/** One entry for every code that can fail; the compiler finds a missing one. */
+export const errorCatalogue: Readonly<Record<ErrorCode, ErrorEntry>> = {
+  ...personErrorWords,
+  ...setUpErrorWords,
+  ...recordErrorWords,
+  ...appErrorWords,
+};
+
+/** Every message of this version, by its key of clinical-ui.md section 10. */
+export const catalogue = {
+  ...personErrorWords,
+  ...setUpErrorWords,
+  ...recordErrorWords,
+  ...appErrorWords,
+  ...warningSentences,
+  ...sessionSentences,
+} as const satisfies Record<string, WordEntry>;
+
+export type WordsKey = keyof typeof catalogue;
+
+/** The unfilled sentences of a key; fill them with `fillWords`. */
+export function words(key: WordsKey): WordEntry {
+  return catalogue[key];
+}

@@ -1,0 +1,35 @@
+import type { NhsNumberProblem } from '../format/nhs-number.ts';
+import type { TypedDateProblem } from '../format/typed-date.ts';
+import { errorCatalogue } from './catalogue.ts';
+import { fillWords } from './fill-words.ts';
+import type { ErrorEntry } from './word-entry.ts';
+
+const codeOfProblem = {
+  empty: 'E-PT-01',
+  letters: 'E-PT-02',
+  length: 'E-PT-03',
+  'check-digit': 'E-PT-04',
+  'national-insurance': 'E-PT-05',
+} as const satisfies Record<NhsNumberProblem, string>;
+
+/** Words at the NHS number box; `count` is how many digits were typed (E-PT-01 to E-PT-05). */
+export function nhsNumberWords(reason: NhsNumberProblem, count: number): ErrorEntry {
+  const entry = errorCatalogue[codeOfProblem[reason]];
+  return { ...entry, text: fillWords(entry.text, { n: String(count) }) };
+}
+
+const example = 'For example 14 7 1945.';
+
+const dateHeadlines: Readonly<Record<TypedDateProblem, readonly [headline: string, text: string]>> = {
+  missing: ['Enter a date of birth', `Enter the day, month and year. ${example}`],
+  incomplete: ['Enter the whole date of birth', `Enter the day, month and year. ${example}`],
+  'year-length': ['Year must have 4 digits', `Enter the whole year. ${example}`],
+  'not-real': ['Enter a real date', `Check the day, month and year. ${example}`],
+  future: ['Date of birth must be in the past', `Check the year. ${example}`],
+};
+
+/** Words at the date of birth boxes (E-PT-06). */
+export function typedDateWords(reason: TypedDateProblem): ErrorEntry {
+  const [headline, text] = dateHeadlines[reason];
+  return { ...errorCatalogue['E-PT-06'], headline, text };
+}

@@ -1,0 +1,46 @@
+import type { WordEntry } from './word-entry.ts';
+
+/** clinical-ui.md 10.5: session and confirmation sentences. */
+export const sessionSentences = {
+  'M-LOCKWARN': {
+    headline: 'You will be locked out in 2 minutes.',
+    text: 'Choose “Stay signed in” to carry on.',
+    actions: ['stay-signed-in'],
+  },
+  'M-LOCKED': {
+    headline: 'Locked',
+    text: 'Sign in to go back to your work. After 15 minutes the record closes.',
+    actions: ['sign-in'],
+  },
+  'M-IDLE-LOCKED': {
+    headline: 'Locked because nobody was using it',
+    text: 'Sign in to go back to your work. After 15 minutes the record closes.',
+    actions: ['sign-in'],
+  },
+  'M-PURGED': {
+    headline: 'The record was closed',
+    text: 'It is no longer held on this computer. Find the person again to continue.',
+    actions: ['find-again'],
+  },
+  'M-CLOSED': {
+    headline: 'The record is closed',
+    text: 'It is no longer held on this computer. Find a person to open another record.',
+    actions: ['find-again'],
+  },
+  'M-SIGNED-OUT': {
+    headline: 'You are signed out',
+    text: 'Nothing from the record is held on this computer. Sign in to continue.',
+    actions: ['sign-in'],
+  },
+  'M-RESUME': {
+    headline: 'You were looking at a record before the lock',
+    text: 'Its content was cleared from this computer. Open it again to get a new copy from the practice.',
+    actions: ['refresh'],
+  },
+  'M-REASON': {
+    headline: 'Why are you opening this record?',
+    text: 'Choose one. Open it only for this person’s care.',
+    actions: [],
+  },
+  'M-COPY': { headline: 'Copied.', text: '', actions: [] },
+} as const satisfies Record<string, WordEntry>;

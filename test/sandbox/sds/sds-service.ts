@@ -1,0 +1,164 @@
+import { platformKeys } from '../consumer-registration.ts';
+import type { Faults } from '../faults.ts';
+import { isUuid } from '../pds/pds-headers.ts';
+import { FHIR_JSON, directoryOutcome, platformOutcome } from '../service/operation-outcome.ts';
+import type { Service, ServiceAnswer, ServiceRequest } from '../service/service-types.ts';
+import type { DirectoryKind, DirectoryQuery } from './directory-query.ts';
+import { checkDirectoryQuery } from './directory-query.ts';
+import type { AsRecord, Directory, MhsRecord } from './directory.ts';
+import { deviceOf, directoryBundle, endpointsOf } from './directory-resources.ts';
+
+export const SDS_PATH = '/spine-directory/FHIR/R4';
+
+const ACCEPTED: ReadonlySet<string> = new Set(['*/*', 'application/fhir+json', 'application/json']);
+
+/** Key, verb, path, media type and correlation id, in the order in which the platform and SDS see them. */
+function checkRequest(request: ServiceRequest): ServiceAnswer | undefined {
+  if (request.headers['apikey'] !== platformKeys.sdsApiKey) {
+    return platformOutcome({
+      status: 401,
+      code: 'ACCESS_DENIED',
+      issue: 'forbidden',
+      diagnostics: 'Invalid or missing API key',
+      check: 'sds/apikey',
+    });
+  }
+  if (request.method !== 'GET') {
+    const refusal = directoryOutcome({
+      status: 405,
+      code: 'NOT_IMPLEMENTED',
+      issue: 'not-supported',
+      diagnostics: 'HTTP operation not supported',
+      check: 'sds/method',
+    });
+    return { ...refusal, headers: { ...refusal.headers, allow: 'GET' } };
+  }
+  const accept = (request.headers.accept ?? '*/*').split(',').map((part) => part.split(';')[0]?.trim() ?? '');
+  if (!accept.some((type) => ACCEPTED.has(type))) {
+    return directoryOutcome({
+      status: 406,
+      code: 'MISSING_OR_INVALID_HEADER',
+      diagnostics: 'Accept header is not supported',
+      check: 'sds/accept',
+    });
+  }
+  const correlationId = request.repeated['x-correlation-id']?.join(',');
+  if (correlationId !== undefined && !isUuid(correlationId)) {
+    return directoryOutcome({
+      status: 400,
+      code: 'BAD_REQUEST',
+      diagnostics: 'X-Correlation-Id must be a UUID',
+      check: 'sds/correlation-id',
+    });
+  }
+  return undefined;
+}
+
+function kindOf(path: string): DirectoryKind | undefined {
+  if (path === `${SDS_PATH}/Endpoint`) return 'Endpoint';
+  return path === `${SDS_PATH}/Device` ? 'Device' : undefined;
+}
+
+const wanted = (asked: string | undefined, actual: string): boolean => asked === undefined || asked === actual;
+
+function mhsMatching(directory: Directory, query: DirectoryQuery): MhsRecord[] {
+  return directory.mhs.filter(
+    (record) =>
+      wanted(query.odsCode, record.odsCode) &&
+      wanted(query.interactionId, record.interactionId) &&
+      wanted(query.partyKey, record.partyKey),
+  );
+}
+
+function systemsMatching(directory: Directory, query: DirectoryQuery): AsRecord[] {
+  return directory.as.filter(
+    (record) =>
+      wanted(query.odsCode, record.odsCode) &&
+      record.interactionIds.includes(query.interactionId ?? '') &&
+      wanted(query.partyKey, record.partyKey) &&
+      wanted(query.manufacturerOdsCode, record.manufacturerOdsCode),
+  );
+}
+
+const withAnotherAsid = (record: AsRecord): AsRecord => ({
+  ...record,
+  asid: String(Number(record.asid) + 600_000_000),
+});
+
+const ok = (resources: readonly object[]): ServiceAnswer => ({
+  status: 200,
+  headers: { 'content-type': FHIR_JSON },
+  body: directoryBundle(resources),
+});
+
+const withSecondAddress = (record: MhsRecord): MhsRecord => ({
+  ...record,
+  addresses: [...record.addresses, ...record.addresses.map((address) => `${address}-second`)],
+});
+
+/** The national directory: Endpoint, then Device with the party key (integration.md 3, 9.3). */
+export function createSdsService(directory: Directory, faults: Faults): Service {
+  const faultyAnswer = (kind: DirectoryKind, query: DirectoryQuery, request: ServiceRequest) => {
+    const endpoints = mhsMatching(directory, query);
+    const systems = systemsMatching(directory, query);
+    const devices = systems.map(deviceOf);
+    const proper = kind === 'Endpoint' ? endpoints.flatMap(endpointsOf) : devices;
+    const fault = faults.take('sds');
+    const answerOf = (): ServiceAnswer => {
+      switch (fault?.kind) {
+        case undefined:
+          return ok(proper);
+        case 'empty':
+          return ok([]);
+        case 'empty-until-no-cache':
+          return ok(/\bno-cache\b/.test(request.headers['cache-control'] ?? '') ? proper : []);
+        case 'two-addresses':
+          return ok(kind === 'Endpoint' ? endpoints.map(withSecondAddress).flatMap(endpointsOf) : devices);
+        case 'no-address':
+          return ok(
+            kind === 'Endpoint'
+              ? endpoints.flatMap((record) => endpointsOf({ ...record, addresses: [] }))
+              : devices,
+          );
+        case 'two-devices':
+          return ok(kind === 'Device' ? systems.flatMap((record) => [record, withAnotherAsid(record)]).map(deviceOf) : proper);
+        case 'no-device':
+          return ok(kind === 'Device' ? [] : proper);
+        case 'unauthorised':
+          return platformOutcome({
+            status: 401,
+            code: 'ACCESS_DENIED',
+            issue: 'forbidden',
+            diagnostics: 'Invalid or missing API key',
+          });
+        case 'unavailable':
+          return directoryOutcome({
+            status: 502,
+            code: 'INTERNAL_SERVER_ERROR',
+            issue: 'exception',
+            diagnostics: 'Unable to contact the directory',
+          });
+        case 'silent':
+          return { status: 0, delivery: 'silent' };
+      }
+    };
+    return { ...answerOf(), ...(fault === undefined ? {} : { fault: fault.kind }) };
+  };
+
+  return (request) => {
+    const refusal = checkRequest(request);
+    if (refusal !== undefined) return refusal;
+    const kind = kindOf(request.path);
+    if (kind === undefined) {
+      return directoryOutcome({
+        status: 404,
+        code: 'NO_RECORD_FOUND',
+        issue: 'not-found',
+        diagnostics: 'HTTP endpoint not found',
+        check: 'sds/path',
+      });
+    }
+    const checked = checkDirectoryQuery(kind, request.query);
+    return checked.ok ? faultyAnswer(kind, checked.query, request) : checked.answer;
+  };
+}

@@ -1,0 +1,136 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
+import type { ServerOptions } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { TLSSocket } from 'node:tls';
+import type { JournalHop, WritableJournal } from '../journal.ts';
+import { redactHeaders } from '../journal.ts';
+import type { Service, ServiceAnswer, ServiceRequest } from './service-types.ts';
+
+const REQUEST_LIMIT = 1_048_576;
+
+/** Which service answers a target, and under which name it is journalled. */
+export interface Route {
+  readonly hop: JournalHop;
+  readonly service: Service;
+}
+
+export interface LoopbackServer {
+  readonly port: number;
+  /** Ends every connection, also those that were left silent. */
+  close(): Promise<void>;
+}
+
+async function readBody(message: IncomingMessage): Promise<Buffer | undefined> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of message) {
+    const bytes = Buffer.from(piece as Uint8Array);
+    length += bytes.length;
+    if (length > REQUEST_LIMIT) return undefined;
+    pieces.push(bytes);
+  }
+  return Buffer.concat(pieces);
+}
+
+function peerNamesOf(socket: TLSSocket): string[] {
+  const certificate = socket.getPeerCertificate();
+  if (Object.keys(certificate).length === 0) return [];
+  const alternatives = (certificate.subjectaltname ?? '')
+    .split(', ')
+    .filter((name) => name.startsWith('DNS:'))
+    .map((name) => name.slice(4));
+  return [...new Set([certificate.subject.CN, ...alternatives].flat().filter((name) => name !== undefined))];
+}
+
+async function received(message: IncomingMessage): Promise<ServiceRequest | undefined> {
+  const body = await readBody(message);
+  if (body === undefined) return undefined;
+  const target = message.url ?? '';
+  const mark = target.indexOf('?');
+  return {
+    method: message.method ?? '',
+    target,
+    path: mark === -1 ? target : target.slice(0, mark),
+    query: new URLSearchParams(mark === -1 ? '' : target.slice(mark + 1)),
+    headers: message.headers,
+    repeated: message.headersDistinct,
+    body,
+    peerNames: peerNamesOf(message.socket as TLSSocket),
+  };
+}
+
+async function deliver(answer: ServiceAnswer, response: ServerResponse): Promise<void> {
+  const delivery = answer.delivery ?? 'whole';
+  if (delivery === 'silent') return;
+  if (delivery === 'closed') {
+    response.destroy();
+    return;
+  }
+  for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value as string);
+  response.statusCode = answer.status;
+  if (delivery === 'cut') {
+    response.write(answer.body, () => response.destroy());
+    return;
+  }
+  if (answer.body instanceof Readable) {
+    // A source that breaks must break the answer too: a client may not take half a record for a whole one.
+    await pipeline(answer.body, response).catch(() => response.destroy());
+    return;
+  }
+  response.end(answer.body);
+}
+
+/**
+ * An HTTPS server on 127.0.0.1 at a free port. Every request is journalled before its answer goes out, so a
+ * client that has its answer can rely on the entry.
+ */
+export async function startLoopbackServer(
+  tls: ServerOptions,
+  routeOf: (target: string) => Route,
+  journal: WritableJournal,
+): Promise<LoopbackServer> {
+  const handle = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { hop, service } = routeOf(message.url ?? '');
+    const request = await received(message);
+    const answer: ServiceAnswer =
+      request === undefined
+        ? { status: 413, headers: { connection: 'close' }, checksFailed: [`${hop}/request-size`] }
+        : await service(request);
+    const silent = answer.delivery === 'silent' || answer.delivery === 'closed';
+    journal.add({
+      hop,
+      method: message.method ?? '',
+      target: message.url ?? '',
+      status: silent ? 0 : answer.status,
+      checksFailed: answer.checksFailed ?? [],
+      headers: redactHeaders(message.headers),
+      ...(answer.traceId === undefined ? {} : { traceId: answer.traceId }),
+      ...(answer.fault === undefined ? {} : { fault: answer.fault }),
+      ...(answer.parameters === undefined ? {} : { parameters: answer.parameters }),
+      ...(answer.provenance === undefined ? {} : { provenance: answer.provenance }),
+    });
+    await deliver(answer, response);
+  };
+  const server = createServer({ minVersion: 'TLSv1.2', ...tls }, (message, response) => {
+    handle(message, response).catch((reason: unknown) => {
+      process.stderr.write(`sandbox: a service threw: ${String(reason)}\n`);
+      response.destroy();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    async close() {
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+  };
+}

@@ -1,0 +1,6 @@
+export type { JsonObject, JsonValue } from './json-text.ts';
+export type { PatientStory, PdsStory, Practice, StructuredAsk, SupplierStyle } from './patient-story.ts';
+export { practices } from './practices.ts';
+export { stories } from './all-stories.ts';
+export { buildPdsPatient } from './pds/build-pds-patient.ts';
+export { buildStructuredBundle } from './structured/build-structured-bundle.ts';

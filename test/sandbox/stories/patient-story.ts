@@ -1,0 +1,156 @@
+import type {
+  AllergyStory,
+  ConsultationStory,
+  MedicineStory,
+  ProblemStory,
+  StoryDate,
+} from './clinical-story.ts';
+
+export type SupplierStyle = 'emis-style' | 'tpp-style' | 'medicus-style';
+
+/** A synthetic GP practice as the national directory and the proxy know it. */
+export interface Practice {
+  readonly odsCode: string;
+  readonly name: string;
+  readonly supplier: SupplierStyle;
+  /** Twelve digits. */
+  readonly asid: string;
+  readonly partyKey: string;
+  /** Service root for the structured record; case matters, byte for byte (integration.md 9.4). */
+  readonly fhirAddress: string;
+  /** False: the directory has no structured endpoint for it. */
+  readonly structured: boolean;
+  /** The practice's system also asks others: a second device without the provider's party key (integration.md 9.3). */
+  readonly alsoConsumer?: boolean;
+  readonly addressLines: readonly string[];
+  readonly postcode: string;
+  readonly telephone: string;
+}
+
+export interface StoryName {
+  readonly prefix?: string;
+  readonly given: readonly string[];
+  readonly family: string;
+}
+
+export type AdministrativeGender = 'female' | 'male' | 'other' | 'unknown';
+
+/** What the Personal Demographics Service says of the person (integration.md 4.3). */
+export type PdsStory =
+  | { readonly status: 'current' }
+  /** `R` restricted; `V` very restricted, treated alike. No address, telephone or practice. */
+  | { readonly status: 'restricted'; readonly confidentiality: 'R' | 'V' }
+  | {
+      readonly status: 'deceased';
+      readonly died: StoryDate;
+      readonly notification: 'informal' | 'formal';
+    }
+  /** The number was replaced: the answer carries `replacedBy` as its id. */
+  | { readonly status: 'superseded'; readonly replacedBy: string }
+  /** PDS answers 404 `INVALIDATED_RESOURCE`. */
+  | { readonly status: 'invalidated' }
+  | {
+      readonly status: 'no-practice';
+      readonly exitCode: 'EMB' | 'SCT' | 'NIT' | 'TRA' | 'ORR';
+      readonly exitReason: string;
+    };
+
+/** A clinician or clerk named in the record. */
+export interface StaffStory {
+  readonly key: string;
+  readonly name: StoryName;
+  readonly role: { readonly code: string; readonly display: string };
+  /** Key of an organisation of the story; absent: the person's practice. */
+  readonly organisation?: string;
+}
+
+export interface OrganisationStory {
+  readonly key: string;
+  readonly name: string;
+  readonly odsCode?: string;
+}
+
+export type StoryArea = 'allergies' | 'medication';
+export type ListName = 'allergies' | 'ended-allergies' | 'medication' | 'related-medication';
+export type ListWarningCode = 'confidential-items' | 'data-in-transit' | 'data-awaiting-filing';
+
+export interface ListWarningStory {
+  readonly code: ListWarningCode;
+  readonly lists: readonly ListName[] | 'all';
+  /** Supplier's sentence in `List.note`; absent: the specification's own (structured.md 2.8). */
+  readonly sentence?: string;
+}
+
+/** What is irregular in the practice's answer; each is named so that a test may expect it. */
+export interface IrregularitiesStory {
+  /** Sentences that stand as display-only entries of a list (structured.md 2.9). */
+  readonly textOnlyEntries?: Partial<Record<ListName, readonly string[]>>;
+  /** References in a list to resources that did not come, e.g. `MedicationStatement/…`. */
+  readonly danglingEntries?: Partial<Record<ListName, readonly string[]>>;
+  /** Keys of medicines whose Medication was not sent. */
+  readonly medicationMissing?: readonly string[];
+  /** Keys of medicines sent without their plan. */
+  readonly planMissing?: readonly string[];
+  /** Consultations are referred to though they were not asked for and did not come (supplier-data.md 3). */
+  readonly consultationsNotSent?: boolean;
+  /** Sends resources of types that the specification does not list. */
+  readonly unknownResources?: boolean;
+  /** A list asked for that is not in the answer. */
+  readonly omittedLists?: readonly ListName[];
+}
+
+/** Demographics that the practice holds otherwise than PDS does (SAFE-13). */
+export interface PracticeRecordStory {
+  readonly given?: readonly string[];
+  readonly family?: string;
+  readonly gender?: AdministrativeGender;
+  readonly birthDate?: string;
+  /** The practice that the record names as managing organisation. */
+  readonly managingOdsCode?: string;
+}
+
+/** One synthetic person, written once, neutral of any supplier; every view is built from it (DESIGN 2.3). */
+export interface PatientStory {
+  readonly id: string;
+  /** Ten digits from the 999 test range. */
+  readonly nhsNumber: string;
+  readonly birthDate: string;
+  readonly displayName: string;
+  /** One line: what this person shows. */
+  readonly note: string;
+  readonly practiceOdsCode: string;
+  readonly pds: PdsStory;
+  readonly name: StoryName;
+  readonly gender: AdministrativeGender;
+  readonly addressLines: readonly string[];
+  readonly postcode: string;
+  readonly telephone?: string;
+  readonly email?: string;
+  readonly practiceRecord?: PracticeRecordStory;
+  readonly staff: readonly StaffStory[];
+  readonly organisations?: readonly OrganisationStory[];
+  readonly allergies: readonly AllergyStory[];
+  readonly medicines: readonly MedicineStory[];
+  readonly problems?: readonly ProblemStory[];
+  readonly consultations?: readonly ConsultationStory[];
+  readonly listWarnings?: readonly ListWarningStory[];
+  readonly switchedOff?: readonly StoryArea[];
+  /** Lists reached through problems come though problems were not asked for (structured.md 2.4, 1.5). */
+  readonly problemListsUnasked?: boolean;
+  readonly irregularities?: IrregularitiesStory;
+}
+
+/** A parameter of the request that this practice's system does not know (structured.md 1.8). */
+export interface UnrecognisedParameter {
+  /** E.g. `includeMedication.filterPrescriptionType`. */
+  readonly parameter: string;
+}
+
+/** What a request asked for, after the sandbox checked it. An absent area was not asked for. */
+export interface StructuredAsk {
+  readonly allergies?: { readonly resolved: boolean };
+  readonly medication?: { readonly issues: boolean; readonly fromDate?: string };
+  readonly problems?: { readonly status?: 'active' | 'inactive' };
+  /** Answered as warnings inside the bundle. */
+  readonly warnings?: readonly UnrecognisedParameter[];
+}
