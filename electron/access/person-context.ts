@@ -64,7 +64,7 @@ export function createPersonContext(parts: PersonContextParts): PersonContext {
   /** Runs one attempt; whatever it answers after it was stopped is dropped (SAFE-12). */
   async function attempt<T, U>(
     ask: (signal: AbortSignal, onHop: HopListener) => Promise<Outcome<T>>,
-    use: (answer: T) => U,
+    accept: (answer: T) => U,
     openingId?: string,
   ): Promise<Outcome<U>> {
     const controller = begin();
@@ -76,7 +76,7 @@ export function createPersonContext(parts: PersonContextParts): PersonContext {
       return refuse('E-REC-CANCELLED', true);
     }
     running = undefined;
-    return outcome.ok ? { ok: true, value: use(outcome.value) } : outcome;
+    return outcome.ok ? { ok: true, value: accept(outcome.value) } : outcome;
   }
 
   function forget(): boolean {

@@ -16,7 +16,10 @@ export function checkCredentials(credentials: Credentials, now: Date): Credentia
   return chain === undefined ? { kind: 'untrusted' } : undefined;
 }
 
-function checkDates({ validFromDate, validToDate }: X509Certificate, now: Date): CredentialProblem | undefined {
+function checkDates(
+  { validFromDate, validToDate }: X509Certificate,
+  now: Date,
+): CredentialProblem | undefined {
   if (now < validFromDate) return { kind: 'not-yet-valid', date: validFromDate.toISOString() };
   if (now > validToDate) return { kind: 'expired', date: validToDate.toISOString() };
   return undefined;

@@ -2,7 +2,12 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { checkCredentials } from './check-credentials.ts';
-import type { CredentialName, CredentialOutcome, CredentialProblem, CredentialSource } from './credential-source.ts';
+import type {
+  CredentialName,
+  CredentialOutcome,
+  CredentialProblem,
+  CredentialSource,
+} from './credential-source.ts';
 
 const certificateBlock = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
 

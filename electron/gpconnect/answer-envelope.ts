@@ -40,7 +40,9 @@ function readOperationOutcome(outcome: JsonObject): AnswerEnvelope {
 function isFromProxy(outcome: JsonObject, codings: readonly JsonObject[]): boolean {
   const profiles = objectOf(outcome['meta'])['profile'];
   return (
-    codings.some((coding) => coding['system'] === proxySystem || proxyProfile.test(textOf(coding['system']) ?? '')) ||
+    codings.some(
+      (coding) => coding['system'] === proxySystem || proxyProfile.test(textOf(coding['system']) ?? ''),
+    ) ||
     (Array.isArray(profiles) && profiles.some((profile) => proxyProfile.test(textOf(profile) ?? '')))
   );
 }
@@ -57,5 +59,8 @@ function wordsOf(issues: readonly JsonObject[], codings: readonly JsonObject[]):
 
 /** `ACCESS DENIED`, `access_denied` and `ACCESS_DENIED` are one code (integration.md §11.4). */
 function normalisedCode(code: string): string {
-  return code.trim().toUpperCase().replace(/[\s-]+/g, '_');
+  return code
+    .trim()
+    .toUpperCase()
+    .replace(/[\s-]+/g, '_');
 }

@@ -4,7 +4,10 @@ import { askedWaitSeconds, usualWaitSeconds } from './asked-wait.ts';
 import { failureOf } from './failure.ts';
 import type { Attempt } from './retries.ts';
 import type { Verdict } from './verdict.ts';
+import { never } from './verdict.ts';
+import { wireFaultVerdict } from './wire-fault-verdicts.ts';
 import type { CalledHop } from './wire-fault-verdicts.ts';
+import type { NationalAnswer } from './national-exchange.ts';
 
 export interface AttemptContext {
   readonly hop: CalledHop;
@@ -37,4 +40,13 @@ export function failedAttempt(
     again: verdict.again,
     waitSeconds,
   };
+}
+
+/** A call to a national service that brought no answer, or one that shows this computer's clock to be wrong. */
+export function unansweredAttempt(
+  answer: Exclude<NationalAnswer, { kind: 'answered' }>,
+  context: AttemptContext,
+): Extract<Attempt<never>, { ok: false }> {
+  const verdict = answer.kind === 'fault' ? wireFaultVerdict(context.hop, answer.fault) : never('E-CLK-01');
+  return failedAttempt(verdict, context);
 }

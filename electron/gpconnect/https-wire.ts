@@ -53,31 +53,34 @@ function sendOnce<T>(
       // While answering, the reply's own stream tells `read`.
       if (!answering) fail(stoppedBy ?? wireFaultKind(error) ?? 'unknown');
     });
-    call.on('response', (reply) => {
+    const finish = async (reply: IncomingMessage): Promise<void> => {
       answering = true;
-      readReply(reply, read).then(
-        (value) => {
-          letGo(call, reply);
-          // The body may be in while `read` still worked: a stop counts all the same.
-          if (stoppedBy !== undefined) fail(stoppedBy);
-          else settle(() => { resolve({ ok: true, value }); });
-        },
-        (error: unknown) => {
-          call.destroy();
-          const kind = stoppedBy ?? wireFaultKind(error);
-          if (kind !== undefined) fail(kind);
-          else settle(() => { reject(error instanceof Error ? error : new Error('reading a reply failed')); });
-        },
-      );
+      // A stream that breaks before anyone listens must not bring the process down.
+      reply.on('error', () => undefined);
+      try {
+        const value = await read({ status: reply.statusCode ?? 0, headers: reply.headers, body: reply });
+        letGo(call, reply);
+        // The body may be in while `read` still worked: a stop counts all the same.
+        if (stoppedBy === undefined)
+          settle(() => {
+            resolve({ ok: true, value });
+          });
+        else fail(stoppedBy);
+      } catch (error) {
+        call.destroy();
+        const kind = stoppedBy ?? wireFaultKind(error);
+        if (kind === undefined)
+          settle(() => {
+            reject(error instanceof Error ? error : new Error('reading a reply failed'));
+          });
+        else fail(kind);
+      }
+    };
+    call.on('response', (reply) => {
+      void finish(reply);
     });
     call.end(body);
   });
-}
-
-async function readReply<T>(reply: IncomingMessage, read: (reply: WireReply) => Promise<T>): Promise<T> {
-  // A stream that breaks before anyone listens must not bring the process down.
-  reply.on('error', () => undefined);
-  return read({ status: reply.statusCode ?? 0, headers: reply.headers, body: reply });
 }
 
 /** A reply that was not read to its end would hold its connection for ever. */

@@ -96,6 +96,9 @@ function collect(): { stage: Writable; chunks: Buffer[] } {
 
 function isCompressionError(error: unknown): boolean {
   return (
-    error instanceof Error && 'code' in error && typeof error.code === 'string' && /^Z_[A-Z]+_ERROR$/.test(error.code)
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    /^Z_[A-Z]+_ERROR$/.test(error.code)
   );
 }

@@ -24,15 +24,13 @@ export function createSharedFlight<T>(
     if (signal.aborted) return onAbort();
     const boarded = board();
     boarded.passengers += 1;
-    let leave: () => void = () => undefined;
-    const left = new Promise<T>((resolve) => {
-      leave = () => {
-        resolve(onAbort());
-      };
-    });
+    const left = Promise.withResolvers<T>();
+    const leave = (): void => {
+      left.resolve(onAbort());
+    };
     signal.addEventListener('abort', leave);
     try {
-      return await Promise.race([boarded.result, left]);
+      return await Promise.race([boarded.result, left.promise]);
     } finally {
       signal.removeEventListener('abort', leave);
       boarded.passengers -= 1;

@@ -3,7 +3,7 @@ import type { Outcome } from '../../shared/contract/errors.ts';
 import { signClientAssertion } from './client-assertion.ts';
 import type { Clock } from './clock.ts';
 import type { EnvironmentProfile } from './environment-profile.ts';
-import { failedAttempt } from './failed-attempt.ts';
+import { failedAttempt, unansweredAttempt } from './failed-attempt.ts';
 import { failureOf } from './failure.ts';
 import { readHttpsAddress } from './https-address.ts';
 import { objectOf, parsedJson, textOf } from './json-reading.ts';
@@ -12,8 +12,6 @@ import { readBudget, withRetries } from './retries.ts';
 import type { Attempt } from './retries.ts';
 import { createSharedFlight } from './shared-flight.ts';
 import { tokenVerdict } from './token-verdicts.ts';
-import { never } from './verdict.ts';
-import { wireFaultVerdict } from './wire-fault-verdicts.ts';
 import type { Wire } from './wire.ts';
 
 export interface TokenParts {
@@ -87,17 +85,10 @@ async function requestToken(parts: TokenParts, signal: AbortSignal): Promise<Att
   };
   const answer = await askNational(wire, clock, { ...address, method: 'POST', headers, body }, signal);
   const context = { hop: 'sign-on', reference: jti, at: clock.now() } as const;
-  switch (answer.kind) {
-    case 'fault':
-      return failedAttempt(wireFaultVerdict('sign-on', answer.fault), context);
-    case 'clock-wrong':
-      return failedAttempt(never('E-CLK-01'), context);
-    case 'answered': {
-      const token = answer.status === 200 ? readToken(answer.text, context.at) : undefined;
-      if (token !== undefined) return { ok: true, value: token };
-      return failedAttempt(tokenVerdict(answer.status, answer.text), { ...context, headers: answer.headers });
-    }
-  }
+  if (answer.kind !== 'answered') return unansweredAttempt(answer, context);
+  const token = answer.status === 200 ? readToken(answer.text, context.at) : undefined;
+  if (token !== undefined) return { ok: true, value: token };
+  return failedAttempt(tokenVerdict(answer.status, answer.text), { ...context, headers: answer.headers });
 }
 
 /** `expires_in` comes as text or number; without it the token serves one call. */

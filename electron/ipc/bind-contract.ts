@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { appOrigin } from '../../shared/contract/app-address.ts';
 import { channelNames, wireName } from '../../shared/contract/channel-names.ts';
 import type { ChannelName } from '../../shared/contract/channel-names.ts';
@@ -56,17 +56,15 @@ export function bindContract<H extends Handlers>(
   handlers: H & Record<Exclude<keyof H, ChannelName>, never>,
   binding: Binding,
 ): void {
-  for (const name of channelNames) bindChannel(name, contract, handlers, binding);
+  for (const name of channelNames) bindChannel(name, contract[name], handlers[name], binding);
 }
 
 function bindChannel<N extends ChannelName>(
   name: N,
-  contract: Channels,
-  handlers: Handlers,
+  channel: Channels[N],
+  useCase: Handlers[N],
   binding: Binding,
 ): void {
-  const channel = contract[name];
-  const useCase = handlers[name];
   const { refuse } = binding;
   binding.handle(wireName(name), async (event, ...args) => {
     try {

@@ -1,4 +1,6 @@
 import type { JSX } from 'react';
+import { appLabels, buttonLabels } from '../../shared/words/labels.ts';
+import { statements } from '../../shared/words/statements.ts';
 import { labels } from './labels.ts';
 
 interface AppBarProps {
@@ -18,7 +20,7 @@ export function AppBar(props: AppBarProps): JSX.Element {
   return (
     <header className={`bedside-bar ${compact ? 'bedside-bar--compact' : ''}`}>
       <div className="bedside-bar__main">
-        <span className="bedside-bar__product">{labels.product}</span>
+        <span className="bedside-bar__product">{appLabels.product}</span>
         <span className="bedside-bar__organisation">{organisationName}</span>
         {user !== undefined && (
           <span className="bedside-bar__user">
@@ -29,12 +31,12 @@ export function AppBar(props: AppBarProps): JSX.Element {
           <span className="bedside-bar__actions">
             {onLock !== undefined && (
               <button type="button" className="bedside-bar__button" onClick={onLock}>
-                {labels.lock}
+                {buttonLabels.lock}
               </button>
             )}
             {onSignOut !== undefined && (
               <button type="button" className="bedside-bar__button" onClick={onSignOut}>
-                {labels.signOut}
+                {buttonLabels.signOut}
               </button>
             )}
           </span>
@@ -42,7 +44,7 @@ export function AppBar(props: AppBarProps): JSX.Element {
       </div>
       {sandbox && (
         <p className="bedside-bar__sandbox">
-          <strong>{labels.sandboxStrip}</strong> <span>{labels.notApprovedForCare}</span>
+          <strong>{labels.sandboxStrip}</strong> <span>{statements.notApproved.headline}.</span>
         </p>
       )}
     </header>

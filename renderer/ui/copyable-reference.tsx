@@ -1,6 +1,8 @@
 import { useState, type JSX } from 'react';
 import type { Failure } from '../../shared/contract/errors.ts';
-import { showInstant } from '../../shared/format/instants.ts';
+import { referenceLine } from '../../shared/words/error-words.ts';
+import { buttonLabels } from '../../shared/words/labels.ts';
+import { words } from '../../shared/words/catalogue.ts';
 import { labels } from './labels.ts';
 import { useAnnounce } from './status-region.tsx';
 
@@ -8,14 +10,14 @@ import { useAnnounce } from './status-region.tsx';
 export function CopyableReference({ failure }: { readonly failure: Failure }): JSX.Element {
   const announce = useAnnounce();
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
-  const line = `${labels.reference} ${failure.reference} · ${failure.code} · ${showInstant(failure.at)}`;
+  const line = referenceLine(failure);
   const copy = (): void => {
     // The clipboard may be closed by policy: then the line can still be selected and read out.
     const writing = navigator.clipboard?.writeText(line) ?? Promise.reject(new Error('no clipboard'));
     writing.then(
       () => {
         setCopied('yes');
-        announce(labels.copied);
+        announce(words('M-COPY').headline);
       },
       () => {
         setCopied('refused');
@@ -27,9 +29,9 @@ export function CopyableReference({ failure }: { readonly failure: Failure }): J
     <p className="bedside-reference">
       <span className="bedside-reference__line">{line}</span>{' '}
       <button type="button" className="bedside-link-button" onClick={copy}>
-        {labels.copyReference}
+        {buttonLabels.copyReference}
       </button>
-      {copied !== 'no' && <span> {copied === 'yes' ? labels.copied : labels.copyRefused}</span>}
+      {copied !== 'no' && <span> {copied === 'yes' ? words('M-COPY').headline : labels.copyRefused}</span>}
     </p>
   );
 }

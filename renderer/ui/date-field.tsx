@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { FieldError } from './field-error.tsx';
-import { labels } from './labels.ts';
+import { personLabels } from '../../shared/words/labels.ts';
 
 /** A date as typed, nothing checked yet. */
 export interface TypedDate {
@@ -10,9 +10,9 @@ export interface TypedDate {
 }
 
 const parts = [
-  { part: 'day', label: labels.day, widthClass: 'nhsuk-input--width-2' },
-  { part: 'month', label: labels.month, widthClass: 'nhsuk-input--width-2' },
-  { part: 'year', label: labels.year, widthClass: 'nhsuk-input--width-4' },
+  { part: 'day', label: personLabels.day, widthClass: 'nhsuk-input--width-2' },
+  { part: 'month', label: personLabels.month, widthClass: 'nhsuk-input--width-2' },
+  { part: 'year', label: personLabels.year, widthClass: 'nhsuk-input--width-4' },
 ] as const;
 
 interface DateFieldProps {

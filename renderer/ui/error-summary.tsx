@@ -1,5 +1,5 @@
 import { useEffect, useRef, type JSX } from 'react';
-import { labels } from './labels.ts';
+import { appLabels } from '../../shared/words/labels.ts';
 
 /** One thing to put right, with the id of its field. */
 export interface FieldProblem {
@@ -19,7 +19,7 @@ export function ErrorSummary({
   useEffect(() => summary.current?.focus(), [attempt]);
   return (
     <div className="nhsuk-error-summary" role="alert" tabIndex={-1} ref={summary}>
-      <h2 className="nhsuk-error-summary__title">{labels.thereIsAProblem}</h2>
+      <h2 className="nhsuk-error-summary__title">{appLabels.problem}</h2>
       <div className="nhsuk-error-summary__body">
         <ul className="nhsuk-list nhsuk-error-summary__list">
           {problems.map(({ fieldId, words }) => (

@@ -1,12 +1,12 @@
 import { Tag } from 'nhsuk-react-components';
 import type { JSX } from 'react';
 import type { RowMark } from '../../shared/record/record-view.ts';
-import { markTags, statusColour } from './tag-map.ts';
+import { markWords, tagColour } from '../../shared/words/marks.ts';
 
-/** A status word as a tag, e.g. `Ended`. */
-export function StatusTag({ word }: { readonly word: string }): JSX.Element {
+/** A word as a tag, e.g. `Ended`; its colour comes from the one map (UI-83). */
+export function WordTag({ word }: { readonly word: string }): JSX.Element {
   return (
-    <Tag modifier={statusColour(word)} className="bedside-tag">
+    <Tag modifier={tagColour(word)} className="bedside-tag">
       {word}
     </Tag>
   );
@@ -19,9 +19,7 @@ export function MarkTags({ marks }: { readonly marks: readonly RowMark[] }): JSX
     <ul className="bedside-tags">
       {marks.map((mark) => (
         <li key={mark}>
-          <Tag modifier={markTags[mark].colour} className="bedside-tag">
-            {markTags[mark].words}
-          </Tag>
+          <WordTag word={markWords[mark].word} />
         </li>
       ))}
     </ul>

@@ -1,24 +1,18 @@
 import type { JSX } from 'react';
-import { labels } from './labels.ts';
+import { cellWords, personLabels } from '../../shared/words/labels.ts';
 
-const absenceWords: ReadonlySet<string> = new Set([
-  labels.notRecorded,
-  labels.notApplicable,
-  labels.notKnown,
-  'No information available',
-]);
+const absenceWords: ReadonlySet<string> = new Set([...Object.values(cellWords), personLabels.notKnown]);
 
 /** Text as received, with its own line breaks (UI-28); an empty one says so in words (UI-46). */
 export function ValueText({ text }: { readonly text: string }): JSX.Element {
-  if (text.trim() === '') return <span className="bedside-absent">{labels.notRecorded}</span>;
-  if (absenceWords.has(text)) return <span className="bedside-absent">{text}</span>;
-  return <span className="bedside-received">{text}</span>;
+  if (text.trim() === '') return <span className="bedside-absent">{cellWords.notRecorded}</span>;
+  return <span className={absenceWords.has(text) ? 'bedside-absent' : 'bedside-received'}>{text}</span>;
 }
 
 /** Several texts, each on its own line, in the order received. */
 export function ValueLines({ texts }: { readonly texts: readonly string[] }): JSX.Element {
-  if (texts.length === 0) return <ValueText text="" />;
-  if (texts.length === 1) return <ValueText text={texts[0] ?? ''} />;
+  const [only] = texts;
+  if (only === undefined || texts.length === 1) return <ValueText text={only ?? ''} />;
   return (
     <ul className="bedside-lines">
       {texts.map((text, index) => (

@@ -16,7 +16,7 @@ const sixDigitCodes: readonly string[] = [
 /** UK telephone number in groups, e.g. `0118 496 0123`, `07777 123123 x12`; a shape it does not know comes back as received (UI-19). */
 export function formatTelephone(value: string): string {
   const received = value.trim();
-  const match = /^(?<number>[+\d][\d\s().-]*?)\s*(?:(?:x|ext\.?|extension)\s*(?<extension>\d+))?$/iu.exec(
+  const match = /^(?<number>[+(\d][\d\s().-]*?)\s*(?:(?:x|ext\.?|extension)\s*(?<extension>\d+))?$/iu.exec(
     received,
   );
   const number = match?.groups?.['number'];

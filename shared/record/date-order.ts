@@ -18,9 +18,8 @@ const dayLength = 86_400_000;
 export function datePlace(value: unknown): DatePlace | undefined {
   const text = textOf(value)?.trim();
   const date = text === undefined ? undefined : readFhirDateTime(text);
-  switch (date?.precision) {
-    case undefined:
-      return undefined;
+  if (date === undefined) return undefined;
+  switch (date.precision) {
     case 'year':
       return { instant: dayNumber({ year: date.year, month: 1, day: 1 }) * dayLength, precision: 0 };
     case 'month':
@@ -29,7 +28,7 @@ export function datePlace(value: unknown): DatePlace | undefined {
       return { instant: dayNumber(date) * dayLength, precision: 2 };
     case 'instant':
       return { instant: date.instant, precision: 3 };
-    case 'local': {
+    default: {
       const seconds = (date.hour * 60 + date.minute) * 60 + date.second;
       return { instant: dayNumber(date) * dayLength + seconds * 1000, precision: 3 };
     }

@@ -1,5 +1,6 @@
 import { datePlace, isAfter, newestFirst, shownDate } from './date-order.ts';
 import { doseTexts, saysDoseChanged } from './dose-text.ts';
+import type { DatePlace } from './date-order.ts';
 import { fieldOf } from './json-value.ts';
 import { noteTexts } from './list-warnings.ts';
 import { splitNotes } from './medicine-notes.ts';
@@ -59,12 +60,14 @@ function statusReason(issue: IndexedResource): readonly LabelledText[] {
 }
 
 function byDate(a: IndexedResource, b: IndexedResource): number {
-  const start = (issue: IndexedResource) =>
-    datePlace(fieldOf(issue.body, 'dispenseRequest', 'validityPeriod', 'start'));
   return (
     newestFirst(datePlace(a.body['authoredOn']), datePlace(b.body['authoredOn'])) ||
     // Issues of repeat dispensing share the date of their plan.
-    newestFirst(start(a), start(b)) ||
+    newestFirst(startPlace(a), startPlace(b)) ||
     (a.source < b.source ? -1 : 1)
   );
+}
+
+function startPlace(issue: IndexedResource): DatePlace | undefined {
+  return datePlace(fieldOf(issue.body, 'dispenseRequest', 'validityPeriod', 'start'));
 }

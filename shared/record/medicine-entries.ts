@@ -60,7 +60,8 @@ function isIssue(request: IndexedResource): boolean {
 function basedOn(index: RecordIndex, resource: IndexedResource): readonly IndexedResource[] {
   return asArray(resource.body['basedOn'])
     .map((reference) => referred(index, reference, resource))
-    .filter((target) => target?.type === 'MedicationRequest');
+    .filter((target) => target !== undefined)
+    .filter((target) => target.type === 'MedicationRequest');
 }
 
 function groupIssues(index: RecordIndex): ReadonlyMap<IndexedResource, readonly IndexedResource[]> {

@@ -18,7 +18,7 @@ export function whoText(index: RecordIndex, reference: unknown, from: IndexedRes
       return target.text;
     case 'missing':
       return missingWords(target.display);
-    case 'found':
+    default:
       return nameOf(index, target.resource) ?? recordWords.notRecorded;
   }
 }

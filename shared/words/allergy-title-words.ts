@@ -27,10 +27,3 @@ export const allergyTitleWords: Readonly<Record<AllergyTitle, AllergyTitleWords>
     link: false,
   },
 };
-
-/** Real allergies and a "no known allergies" entry together (UI-53). */
-export const allergyConflictLine = 'The record also says no known allergies. Check with the practice.';
-
-/** The active list has no entry but ended allergies came. */
-export const onlyEndedAllergiesLine =
-  'No allergy is listed as active. The record lists ended allergies. This does not mean the person has no allergies.';

@@ -103,7 +103,7 @@ const stateTemplates: Readonly<Record<SupplyState, (noun: AreaNouns) => AreaStat
     role: 'none',
   }),
   withheld: ({ plural }) => ({
-    headline: `No ${plural} can be shown here.`,
+    headline: `${plural} cannot be shown here.`,
     text: 'The practice holds entries that are confidential or that the person does not share. Ask the person, or call the practice.',
     actions: [],
     role: 'none',
@@ -114,8 +114,8 @@ const stateTemplates: Readonly<Record<SupplyState, (noun: AreaNouns) => AreaStat
     actions: [],
     role: 'none',
   }),
-  'empty-in-period': ({ plural }) => ({
-    headline: `Nothing recorded about ${plural} between {a} and {b}.`,
+  'empty-in-period': () => ({
+    headline: 'Nothing recorded between {a} and {b}.',
     text: 'Older entries may exist. Ask for all dates to see them.',
     actions: ['get-section'],
     role: 'none',

@@ -15,17 +15,14 @@ export const errorCatalogue: Readonly<Record<ErrorCode, ErrorEntry>> = {
   ...appErrorWords,
 };
 
+export type WordsKey = ErrorCode | keyof typeof warningSentences | keyof typeof sessionSentences;
+
 /** Every message of this version, by its key of clinical-ui.md section 10. */
-export const catalogue = {
-  ...personErrorWords,
-  ...setUpErrorWords,
-  ...recordErrorWords,
-  ...appErrorWords,
+export const catalogue: Readonly<Record<WordsKey, WordEntry>> = {
+  ...errorCatalogue,
   ...warningSentences,
   ...sessionSentences,
-} as const satisfies Record<string, WordEntry>;
-
-export type WordsKey = keyof typeof catalogue;
+};
 
 /** The unfilled sentences of a key; fill them with `fillWords`. */
 export function words(key: WordsKey): WordEntry {

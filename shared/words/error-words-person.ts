@@ -22,7 +22,7 @@ export const personErrorWords = {
   },
   'E-PT-04': {
     headline: 'Check the NHS number',
-    text: 'These digits do not make a real NHS number. One may be wrong, or two may be swapped.',
+    text: 'These digits do not make a real NHS number. One may be wrong, or two may be swapped. Check each digit against a letter or prescription.',
     actions: [],
     kind: 'field',
   },

@@ -87,8 +87,8 @@ export const recordErrorWords = {
     kind: 'page',
   },
   'E-REC-CANCELLED': {
-    headline: 'You stopped opening this record',
-    text: 'Nothing from it is shown. Try again, or find the person again.',
+    headline: 'This was stopped before it finished',
+    text: 'Nothing is shown, because nothing complete arrived. Try again, or find the person again.',
     actions: ['try-again', 'find-again'],
     kind: 'page',
   },

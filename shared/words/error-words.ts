@@ -7,7 +7,7 @@ import type { ErrorEntry, SlotValues } from './word-entry.ts';
 
 /**
  * The words of one failure, ready to show. Slots that `failure.values` may fill: `practice`, `area`, `n`, `new`
- * (ten digits), `date` (as shown). A screen with a name of its own for a slot passes it in `more`.
+ * (ten digits), `date` and `from` (as shown). A screen with a name of its own for a slot passes it in `more`.
  */
 export function errorWords(failure: Failure, more: SlotValues = {}): ErrorEntry {
   const values: Record<string, string | undefined> = { ...failure.values, ...more };
@@ -28,10 +28,17 @@ export function referenceLine({ reference, code, at }: Failure): string {
   return `Reference ${reference} · ${code} · ${showInstant(at)}`;
 }
 
+/** Entries whose sentence depends on what is known. */
 function variantOf({ code }: Failure, values: SlotValues): ErrorEntry {
   const entry = errorCatalogue[code];
   if (code === 'E-CFG-02' && values['date']) {
     return { ...entry, headline: 'The security certificate ended on {date}' };
+  }
+  if (code === 'E-CFG-02' && values['from']) {
+    return { ...entry, headline: 'The security certificate does not start until {from}' };
+  }
+  if (code === 'E-PT-09' && !values['new']) {
+    return { ...entry, text: 'No record has been opened. Ask the practice for the current number.' };
   }
   return entry;
 }

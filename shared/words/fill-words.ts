@@ -16,8 +16,9 @@ const neutralNouns: Readonly<Record<string, string>> = {
   a: 'not known',
   b: 'not known',
   time: 'a time not known',
-  retrieved: 'just now',
-  name: 'the person',
+  retrieved: 'at a time not known',
+  name: 'a member of staff',
+  odsCode: 'code not known',
 };
 
 /** Fills the `{slots}` of a catalogue sentence. A missing or blank value gives a neutral noun, with a capital where a sentence starts. */

@@ -64,7 +64,7 @@ export const headings = {
 /** Labels of boxes and of facts about the person; no colon (PAB-0042). */
 export const personLabels = {
   nhsNumber: 'NHS number',
-  nhsNumberHint: '10 digits, for example 999 123 4560. Spaces do not matter.',
+  nhsNumberHint: '10 digits, for example 999 000 0018. Spaces do not matter.',
   dateOfBirth: 'Date of birth',
   dateOfBirthHint: 'For example, 14 7 1945',
   day: 'Day',
@@ -142,7 +142,4 @@ export const medicineGroupLabels: Readonly<Record<MedicineGroup, string>> = {
 export const cellWords = {
   notRecorded: 'Not recorded',
   notApplicable: 'Not applicable',
-  noInformation: 'No information available',
-  linkedNotSupplied: 'Linked item not supplied',
-  entryWithoutWording: 'Entry has no wording',
 } as const;

@@ -42,5 +42,4 @@ export const sessionSentences = {
     text: 'Choose one. Open it only for this person’s care.',
     actions: [],
   },
-  'M-COPY': { headline: 'Copied.', text: '', actions: [] },
 } as const satisfies Record<string, WordEntry>;

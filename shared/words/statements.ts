@@ -19,11 +19,7 @@ export const statements = {
   /** structured.md 3.2.2 rule 6, at the past and stopped groups. */
   pastMedicines:
     'Ended means the prescription ran its course. It does not mean the person stopped. Check with the person and their medicines.',
-  /** UI-59: no last-issued date for repeat dispensing and elsewhere. */
-  lastIssuedNotByType: 'Not recorded by GP for this type',
-  /** structured.md 3.2.1: what a last-issued date does not say. */
-  lastIssuedDispensing: 'The dates when the pharmacy gave it out are not in the GP record.',
-  lastIssuedElsewhere: 'This is the date recorded by the practice.',
+  /** clinical-ui.md 13. */
   lastIssued: 'Last issued is the last prescription date. It is not the last dose taken.',
   /** UI-17. */
   genderMeaning:

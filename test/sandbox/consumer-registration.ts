@@ -12,17 +12,19 @@ export interface AccreditedSystem {
 }
 
 /** The viewer's own registration. */
-export const consumer: AccreditedSystem & { readonly organisationName: string; readonly endpointUrl: string } =
-  {
-    odsCode: 'T9C01',
-    organisationName: 'Meadow View Care Home (synthetic)',
-    asid: '900000000101',
-    partyKey: 'T9C01-900101',
-    fqdn: 'viewer.t9c01.sandbox.test',
-    endpointUrl: 'https://viewer.t9c01.sandbox.test/',
-    manufacturerOdsCode: 'T9S01',
-    interactions: [STRUCTURED_RECORD],
-  };
+export const consumer: AccreditedSystem & {
+  readonly organisationName: string;
+  readonly endpointUrl: string;
+} = {
+  odsCode: 'T9C01',
+  organisationName: 'Meadow View Care Home (synthetic)',
+  asid: '900000000101',
+  partyKey: 'T9C01-900101',
+  fqdn: 'viewer.t9c01.sandbox.test',
+  endpointUrl: 'https://viewer.t9c01.sandbox.test/',
+  manufacturerOdsCode: 'T9S01',
+  interactions: [STRUCTURED_RECORD],
+};
 
 /** A second system of the same organisation by another manufacturer: catches a missing manufacturer filter (integration.md 9.3). */
 export const secondSystem: AccreditedSystem = {

@@ -70,11 +70,7 @@ export type FaultSettings = { readonly [H in FaultyHop]?: FaultSetting<H> };
 
 export interface Faults {
   readonly current: FaultSettings;
-  set<H extends FaultyHop>(
-    hop: H,
-    kind: FaultKind<H>,
-    options?: Omit<FaultSetting<H>, 'kind'>,
-  ): void;
+  set<H extends FaultyHop>(hop: H, kind: FaultKind<H>, options?: Omit<FaultSetting<H>, 'kind'>): void;
   /** One hop, or all. */
   clear(hop?: FaultyHop): void;
   /** The fault that this request meets; counts `times` down. */
@@ -89,7 +85,8 @@ export function createFaults(): Faults {
       Object.assign(current, { [hop]: { kind, ...options } });
     },
     clear(hop) {
-      for (const each of hop === undefined ? (Object.keys(current) as FaultyHop[]) : [hop]) delete current[each];
+      for (const each of hop === undefined ? (Object.keys(current) as FaultyHop[]) : [hop])
+        delete current[each];
     },
     take(hop) {
       const setting = current[hop];
@@ -115,7 +112,8 @@ function isKindOf<H extends FaultyHop>(hop: H, text: unknown): text is FaultKind
  * Nothing is applied when one member is wrong; then it gives the reason.
  */
 export function applyFaults(faults: Faults, wanted: unknown): string | undefined {
-  if (typeof wanted !== 'object' || wanted === null || Array.isArray(wanted)) return 'an object of hops is needed';
+  if (typeof wanted !== 'object' || wanted === null || Array.isArray(wanted))
+    return 'an object of hops is needed';
   const steps: (() => void)[] = [];
   for (const [hop, value] of Object.entries(wanted)) {
     if (!isFaultyHop(hop)) return `no hop ${hop}`;

@@ -3,7 +3,9 @@ import { checkDigitOf, testNhsNumber } from './stories/test-nhs-number.ts';
 /** Ten digits with the right check digit, not all equal (UI-12). */
 export function isNhsNumber(text: string): boolean {
   return (
-    /^\d{10}$/.test(text) && !/^(\d)\1{9}$/.test(text) && checkDigitOf(text.slice(0, 9)) === Number(text.charAt(9))
+    /^\d{10}$/.test(text) &&
+    !/^(\d)\1{9}$/.test(text) &&
+    checkDigitOf(text.slice(0, 9)) === Number(text.charAt(9))
   );
 }
 

@@ -21,8 +21,7 @@ export interface CheckedAsk {
 }
 
 export type PdsAnswer =
-  | { readonly kind: 'patient'; readonly patient: object }
-  | { readonly kind: 'invalidated' };
+  { readonly kind: 'patient'; readonly patient: object } | { readonly kind: 'invalidated' };
 
 /** A person and how each service answers for them. */
 export interface ServedPerson extends SandboxPerson {

@@ -1,7 +1,7 @@
 import { useState, type JSX } from 'react';
 import type { AccessReason, TracedPerson } from '../../../shared/contract/person.ts';
 import { ErrorSummary, type FieldProblem } from '../../ui/error-summary.tsx';
-import { labels } from '../../ui/labels.ts';
+import { buttonLabels, headings } from '../../../shared/words/labels.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -22,7 +22,7 @@ export function ConfirmPersonScreen(props: ConfirmPersonScreenProps): JSX.Elemen
   const [entry, setEntry] = useState<ReasonEntry>({ kind: undefined, why: '' });
   const [problem, setProblem] = useState<FieldProblem>();
   const [attempt, setAttempt] = useState(0);
-  usePageTitle(labels.confirmTitle, problem !== undefined);
+  usePageTitle(headings.confirm, problem !== undefined);
 
   const submit = (): void => {
     const read = readReason(entry);
@@ -38,7 +38,7 @@ export function ConfirmPersonScreen(props: ConfirmPersonScreenProps): JSX.Elemen
     <div className="bedside-narrow">
       {notice !== undefined && <Notice kind="quiet">{notice}</Notice>}
       {problem !== undefined && <ErrorSummary problems={[problem]} attempt={attempt} />}
-      <PageHeading>{labels.confirmTitle}</PageHeading>
+      <PageHeading>{headings.confirm}</PageHeading>
       <PersonDetails person={person} />
       <form
         noValidate
@@ -50,14 +50,14 @@ export function ConfirmPersonScreen(props: ConfirmPersonScreenProps): JSX.Elemen
         <ReasonField entry={entry} onChange={setEntry} problem={problem} />
         <div className="nhsuk-button-group">
           <button type="submit" className="nhsuk-button bedside-button">
-            {labels.openRecord}
+            {buttonLabels.openRecord}
           </button>
           <button
             type="button"
             className="nhsuk-button nhsuk-button--secondary bedside-button"
             onClick={onWrongPerson}
           >
-            {labels.notTheRightPerson}
+            {buttonLabels.notThisPerson}
           </button>
         </div>
       </form>

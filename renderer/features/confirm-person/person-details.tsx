@@ -4,7 +4,8 @@ import type { TracedPerson } from '../../../shared/contract/person.ts';
 import { addressLines } from '../../../shared/format/address.ts';
 import { formatFullPersonName } from '../../../shared/format/person-name.ts';
 import { formatTelephone } from '../../../shared/format/telephone.ts';
-import { labels } from '../../ui/labels.ts';
+import { personLabels } from '../../../shared/words/labels.ts';
+import { phoneLabel } from '../../ui/phone-label.ts';
 import { bannerIdentity } from '../../ui/patient-banner/banner-identity.ts';
 import { ShownDateText } from '../../ui/shown-date-text.tsx';
 
@@ -14,22 +15,22 @@ export function PersonDetails({ person }: { readonly person: TracedPerson }): JS
   const address = addressLines(person.address);
   return (
     <SummaryList className="bedside-person">
-      <Line label={labels.name}>
+      <Line label={personLabels.name}>
         <strong>{formatFullPersonName(person.name)}</strong>
       </Line>
       {person.preferredName !== undefined && (
-        <Line label={labels.preferredName}>{person.preferredName}</Line>
+        <Line label={personLabels.preferredName}>{person.preferredName}</Line>
       )}
-      <Line label={labels.born}>
+      <Line label={personLabels.born}>
         <ShownDateText date={identity.born} /> ({identity.age})
       </Line>
-      <Line label={labels.gender}>{identity.gender}</Line>
-      <Line label={labels.nhsNumberShort}>
+      <Line label={personLabels.gender}>{identity.gender}</Line>
+      <Line label={personLabels.nhsNo}>
         <span className="bedside-nowrap">{identity.nhsNumber}</span>
       </Line>
-      <Line label={labels.usualAddress}>
+      <Line label={personLabels.usualAddress}>
         {address.length === 0 ? (
-          labels.notKnown
+          personLabels.notKnown
         ) : (
           <ul className="bedside-lines">
             {address.map((line) => (
@@ -39,11 +40,11 @@ export function PersonDetails({ person }: { readonly person: TracedPerson }): JS
         )}
       </Line>
       {person.phones.map(({ use, value }) => (
-        <Line key={`${use} ${value}`} label={labels.phone(use)}>
+        <Line key={`${use} ${value}`} label={phoneLabel(use)}>
           {formatTelephone(value)}
         </Line>
       ))}
-      <Line label={labels.gpPractice}>
+      <Line label={personLabels.practice}>
         {person.practice.name === undefined
           ? person.practice.odsCode
           : `${person.practice.name} (${person.practice.odsCode})`}

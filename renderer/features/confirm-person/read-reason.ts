@@ -1,5 +1,6 @@
 import type { AccessReason } from '../../../shared/contract/person.ts';
 import type { FieldProblem } from '../../ui/error-summary.tsx';
+import { whyNotAskedWords } from '../../../shared/words/access-reason-words.ts';
 import { labels } from '../../ui/labels.ts';
 
 /** What is chosen and typed on the form. */
@@ -19,11 +20,11 @@ export const whyLimits = { shortest: 3, longest: 300 } as const;
 
 /** The reason, or what is missing: a choice, or words where the person cannot be asked (IG-05). */
 export function readReason({ kind, why }: ReasonEntry): ReadReason {
-  if (kind === undefined) return refuse(reasonFieldIds.first, labels.reasonProblems.noChoice);
+  if (kind === undefined) return refuse(reasonFieldIds.first, whyNotAskedWords.noChoice);
   if (kind !== 'cannot-be-asked') return { ok: true, reason: { kind } };
   const words = why.trim();
-  if (words.length < whyLimits.shortest) return refuse(reasonFieldIds.why, labels.reasonProblems.noWords);
-  if (words.length > whyLimits.longest) return refuse(reasonFieldIds.why, labels.reasonProblems.tooLong);
+  if (words.length < whyLimits.shortest) return refuse(reasonFieldIds.why, whyNotAskedWords.missing);
+  if (words.length > whyLimits.longest) return refuse(reasonFieldIds.why, labels.whyTooLong);
   return { ok: true, reason: { kind, why: words } };
 }
 

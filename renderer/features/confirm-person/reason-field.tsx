@@ -1,8 +1,8 @@
 import type { JSX } from 'react';
-import { catalogue } from '../../../shared/words/catalogue.ts';
+import { accessReasonWords, whyNotAskedWords } from '../../../shared/words/access-reason-words.ts';
+import { words } from '../../../shared/words/catalogue.ts';
 import type { FieldProblem } from '../../ui/error-summary.tsx';
 import { FieldError } from '../../ui/field-error.tsx';
-import { labels } from '../../ui/labels.ts';
 import { reasonFieldIds, type ReasonEntry } from './read-reason.ts';
 
 const kinds = ['person-agreed', 'cannot-be-asked', 'best-interests', 'planned-contact'] as const;
@@ -24,10 +24,10 @@ export function ReasonField({ entry, onChange, problem }: ReasonFieldProps): JSX
         aria-describedby={choiceProblem === undefined ? 'reason-hint' : 'reason-hint reason-error'}
       >
         <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--m">
-          <h2 className="nhsuk-fieldset__heading">{catalogue['M-REASON'].headline}</h2>
+          <h2 className="nhsuk-fieldset__heading">{words('M-REASON').headline}</h2>
         </legend>
         <div className="nhsuk-hint" id="reason-hint">
-          {labels.reasonHint}
+          {words('M-REASON').text}
         </div>
         {choiceProblem !== undefined && <FieldError id="reason-error" words={choiceProblem} />}
         <div className="nhsuk-radios nhsuk-radios--small">
@@ -38,12 +38,16 @@ export function ReasonField({ entry, onChange, problem }: ReasonFieldProps): JSX
                 type="radio"
                 name="reason"
                 id={`reason-${kind}`}
+                aria-describedby={`reason-${kind}-hint`}
                 checked={entry.kind === kind}
                 onChange={() => onChange({ ...entry, kind })}
               />
               <label className="nhsuk-label nhsuk-radios__label" htmlFor={`reason-${kind}`}>
-                {labels.reasons[kind]}
+                {accessReasonWords[kind].label}
               </label>
+              <div className="nhsuk-hint nhsuk-radios__hint" id={`reason-${kind}-hint`}>
+                {accessReasonWords[kind].hint}
+              </div>
             </div>
           ))}
         </div>
@@ -70,8 +74,11 @@ function WhyField({ why, onChange, problemWords }: WhyFieldProps): JSX.Element {
   return (
     <div className={`nhsuk-form-group bedside-why ${failed ? 'nhsuk-form-group--error' : ''}`}>
       <label className="nhsuk-label" htmlFor={reasonFieldIds.why}>
-        {labels.reasonWhy}
+        {whyNotAskedWords.label}
       </label>
+      <div className="nhsuk-hint" id="why-hint">
+        {whyNotAskedWords.hint}
+      </div>
       {failed && <FieldError id="why-error" words={problemWords} />}
       <textarea
         className={`nhsuk-textarea ${failed ? 'nhsuk-textarea--error' : ''}`}
@@ -80,7 +87,7 @@ function WhyField({ why, onChange, problemWords }: WhyFieldProps): JSX.Element {
         value={why}
         spellCheck={false}
         aria-invalid={failed}
-        aria-describedby={failed ? 'why-error' : undefined}
+        aria-describedby={failed ? 'why-hint why-error' : 'why-hint'}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     </div>

@@ -4,6 +4,8 @@ import { useProgress } from '../../bridge/use-progress.ts';
 import type { Failure } from '../../../shared/contract/errors.ts';
 import type { TracedPerson } from '../../../shared/contract/person.ts';
 import { dateInLondon } from '../../../shared/format/instants.ts';
+import { hopWords } from '../../../shared/words/hop-words.ts';
+import { buttonLabels, headings, personLabels } from '../../../shared/words/labels.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { labels } from '../../ui/labels.ts';
@@ -34,8 +36,8 @@ export function FindPersonScreen(props: FindPersonScreenProps): JSX.Element {
   const find = useFindPerson();
   const hop = useProgress();
   const hasProblems = problems.list.length > 0;
-  usePageTitle(labels.findTitle, hasProblems);
-  const waitingFor = find.isPending ? labels.hops[hop ?? 'demographics'] : undefined;
+  usePageTitle(headings.find, hasProblems);
+  const waitingFor = find.isPending ? hopWords(hop ?? 'demographics', 'waiting') : undefined;
   useAnnouncement(waitingFor);
 
   const submit = (): void => {
@@ -57,7 +59,7 @@ export function FindPersonScreen(props: FindPersonScreenProps): JSX.Element {
     <div className="bedside-narrow">
       {notice !== undefined && <Notice kind="quiet">{notice}</Notice>}
       {hasProblems && <ErrorSummary problems={problems.list} attempt={attempt} />}
-      <PageHeading>{labels.findTitle}</PageHeading>
+      <PageHeading>{headings.find}</PageHeading>
       <p>{labels.findLead}</p>
       <form
         noValidate
@@ -68,8 +70,8 @@ export function FindPersonScreen(props: FindPersonScreenProps): JSX.Element {
       >
         <TextField
           id="nhs-number"
-          label={labels.nhsNumber}
-          hint={labels.nhsNumberHint}
+          label={personLabels.nhsNumber}
+          hint={personLabels.nhsNumberHint}
           value={entry.nhsNumber}
           onChange={(nhsNumber) => setEntry({ ...entry, nhsNumber })}
           inputMode="numeric"
@@ -78,16 +80,16 @@ export function FindPersonScreen(props: FindPersonScreenProps): JSX.Element {
         />
         <DateField
           id="date-of-birth"
-          legend={labels.dateOfBirth}
-          hint={labels.dateOfBirthHint}
+          legend={personLabels.dateOfBirth}
+          hint={personLabels.dateOfBirthHint}
           value={entry.birthDate}
           onChange={(birthDate) => setEntry({ ...entry, birthDate })}
           error={problems.birthDate}
         />
         <button type="submit" className="nhsuk-button bedside-button" aria-disabled={find.isPending}>
-          {labels.findButton}
+          {buttonLabels.find}
         </button>
-        {waitingFor !== undefined && <p className="bedside-waiting">{waitingFor}…</p>}
+        {waitingFor !== undefined && <p className="bedside-waiting">{waitingFor}</p>}
       </form>
     </div>
   );

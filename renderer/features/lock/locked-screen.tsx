@@ -2,7 +2,8 @@ import type { JSX } from 'react';
 import { useUnlock } from '../../bridge/use-sign-in.ts';
 import type { SessionState } from '../../../shared/contract/contract.ts';
 import type { Failure } from '../../../shared/contract/errors.ts';
-import { catalogue } from '../../../shared/words/catalogue.ts';
+import { words } from '../../../shared/words/catalogue.ts';
+import { buttonLabels } from '../../../shared/words/labels.ts';
 import { labels } from '../../ui/labels.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { StaffButton } from '../../ui/staff-button.tsx';
@@ -23,11 +24,11 @@ export function LockedScreen({ session, onUnlocked, onFailed, onSignOut }: Locke
     unlock.mutate(staffId, {
       onSuccess: (outcome) => (outcome.ok ? onUnlocked(outcome.value) : onFailed(outcome.error)),
     });
+  const { headline, text } = words(session.notice === 'idle-locked' ? 'M-IDLE-LOCKED' : 'M-LOCKED');
   return (
     <div className="bedside-narrow">
-      <PageHeading>{catalogue['M-LOCKED'].headline}</PageHeading>
-      <p className="bedside-lead">{catalogue['M-LOCKED'].text}</p>
-      {session.notice === 'idle-locked' && <p>{labels.idleLocked}</p>}
+      <PageHeading>{headline}</PageHeading>
+      <p className="bedside-lead">{text}</p>
       <ul className="bedside-staff">
         {session.staff.map((member) => (
           <li key={member.id}>
@@ -38,7 +39,7 @@ export function LockedScreen({ session, onUnlocked, onFailed, onSignOut }: Locke
       <p>
         {labels.notYou}{' '}
         <button type="button" className="bedside-link-button" onClick={onSignOut}>
-          {labels.signOut}
+          {buttonLabels.signOut}
         </button>
       </p>
     </div>

@@ -1,29 +1,27 @@
 import type { JSX } from 'react';
-import { labels } from '../../ui/labels.ts';
+import { headings } from '../../../shared/words/labels.ts';
+import { privacyNotice } from '../../../shared/words/privacy-notice.ts';
+import { statements } from '../../../shared/words/statements.ts';
 
 /** The short privacy notice: lawful basis, and what is recorded about the user (IG-02). */
-export function PrivacyNotice({ organisationName }: { readonly organisationName: string }): JSX.Element {
-  const { privacy } = labels;
+export function PrivacyNotice(): JSX.Element {
   return (
     <section className="bedside-privacy" aria-labelledby="privacy-heading">
+      <div className="bedside-privacy__care">
+        <strong>{statements.notApproved.headline}.</strong> {statements.notApproved.text}{' '}
+        {statements.displayOnly}
+      </div>
       <h2 className="nhsuk-heading-s" id="privacy-heading">
-        {privacy.heading}
+        {headings.privacy}
       </h2>
-      <dl className="bedside-privacy__list">
-        <dt>{privacy.purposeTerm}</dt>
-        <dd>{privacy.purpose}</dd>
-        <dt>{privacy.basisTerm}</dt>
-        <dd>
-          {privacy.basis} {organisationName} {privacy.controller}
-        </dd>
-        <dt>{privacy.recordedTerm}</dt>
-        <dd>{privacy.recorded}</dd>
-        <dt>{privacy.keptTerm}</dt>
-        <dd>{privacy.kept}</dd>
-      </dl>
-      <p className="bedside-privacy__care">
-        <strong>{labels.notApprovedForCare}</strong> {privacy.displayOnly}
-      </p>
+      {privacyNotice.map(({ heading, paragraphs }) => (
+        <div key={heading}>
+          <h3 className="bedside-privacy__heading">{heading}</h3>
+          {paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+      ))}
     </section>
   );
 }

@@ -2,6 +2,8 @@ import type { JSX } from 'react';
 import { useSignIn } from '../../bridge/use-sign-in.ts';
 import type { SessionState } from '../../../shared/contract/contract.ts';
 import type { Failure } from '../../../shared/contract/errors.ts';
+import { headings } from '../../../shared/words/labels.ts';
+import { statements } from '../../../shared/words/statements.ts';
 import { labels } from '../../ui/labels.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -18,7 +20,7 @@ interface SignInScreenProps {
 
 /** Choose yourself from the offered staff; who may sign in is main's decision. */
 export function SignInScreen({ session, notice, onSignedIn, onFailed }: SignInScreenProps): JSX.Element {
-  usePageTitle(labels.signInTitle);
+  usePageTitle(headings.signIn);
   const signIn = useSignIn();
   const choose = (staffId: string): void =>
     signIn.mutate(staffId, {
@@ -28,11 +30,14 @@ export function SignInScreen({ session, notice, onSignedIn, onFailed }: SignInSc
     <div className="bedside-start">
       <div className="bedside-start__main">
         {notice !== undefined && <Notice kind="quiet">{notice}</Notice>}
-        <PageHeading>{labels.signInTitle}</PageHeading>
+        <PageHeading>{headings.signIn}</PageHeading>
         <p className="bedside-lead">
-          {labels.productDoes} <strong>{session.organisation.name}</strong> ({session.organisation.odsCode}).
+          {statements.purpose}
         </p>
-        <h2 className="nhsuk-heading-s">{labels.chooseYourself}</h2>
+        <p>
+          {labels.staffAt} <strong>{session.organisation.name}</strong> ({session.organisation.odsCode})
+        </p>
+        <h2 className="nhsuk-heading-m">{headings.chooseUser}</h2>
         <ul className="bedside-staff">
           {session.staff.map((member) => (
             <li key={member.id}>
@@ -41,7 +46,7 @@ export function SignInScreen({ session, notice, onSignedIn, onFailed }: SignInSc
           ))}
         </ul>
       </div>
-      <PrivacyNotice organisationName={session.organisation.name} />
+      <PrivacyNotice />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { JSX, ReactNode } from 'react';
 import type { ShownDate } from '../../../shared/format/dates.ts';
-import { labels } from '../labels.ts';
+import { personLabels } from '../../../shared/words/labels.ts';
 import { ShownDateText } from '../shown-date-text.tsx';
 
 /** What zone 1 shows, already in its display form. */
@@ -21,17 +21,17 @@ export function IdentityZone({ identity }: { readonly identity: BannerIdentity }
         <span className="bedside-banner__name">{identity.name}</span>
         {identity.preferredName !== undefined && (
           <span className="bedside-banner__preferred">
-            <span className="bedside-banner__label">{labels.preferredName}</span> {identity.preferredName}
+            <span className="bedside-banner__label">{personLabels.preferredName}</span> {identity.preferredName}
           </span>
         )}
       </div>
-      <BannerItem label={labels.born}>
+      <BannerItem label={personLabels.born}>
         <ShownDateText date={identity.born} /> ({identity.age})
       </BannerItem>
-      <BannerItem label={labels.gender} className="bedside-banner__gender">
+      <BannerItem label={personLabels.gender} className="bedside-banner__gender">
         {identity.gender}
       </BannerItem>
-      <BannerItem label={labels.nhsNumberShort}>{identity.nhsNumber}</BannerItem>
+      <BannerItem label={personLabels.nhsNo}>{identity.nhsNumber}</BannerItem>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useState, type JSX, type ReactNode } from 'react';
-import { labels } from '../labels.ts';
+import { buttonLabels, headings } from '../../../shared/words/labels.ts';
 import { IdentityZone, type BannerIdentity } from './identity-zone.tsx';
 
 /** One of the five sections of zone 2. The title stays when the section is closed (UI-33). */
@@ -23,12 +23,12 @@ export function PatientBanner({ identity, sections, openState, onClose }: Patien
   const own = useState(false);
   const [open, setOpen] = openState ?? own;
   return (
-    <section className="bedside-banner" aria-label={labels.patientDetails} data-region="banner" tabIndex={-1}>
+    <section className="bedside-banner" aria-label={headings.patientDetails} data-region="banner" tabIndex={-1}>
       <div className="bedside-banner__first">
         <IdentityZone identity={identity} />
         {onClose !== undefined && (
           <button type="button" className="bedside-banner__close" onClick={onClose}>
-            {labels.closeRecord}
+            {buttonLabels.closeRecord}
           </button>
         )}
       </div>
@@ -48,7 +48,7 @@ export function PatientBanner({ identity, sections, openState, onClose }: Patien
             aria-expanded={open}
             onClick={() => setOpen(!open)}
           >
-            {open ? labels.fewerDetails : labels.moreDetails}
+            {open ? buttonLabels.fewerDetails : buttonLabels.moreDetails}
           </button>
         </div>
       )}

@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
-import { webcrypto } from 'node:crypto';
 
 const EC = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const SIGNING = { name: 'ECDSA', hash: 'SHA-256' } as const;
@@ -31,7 +30,7 @@ export interface LeafRequest {
 }
 
 async function newKeys(): Promise<CryptoKeyPair> {
-  return webcrypto.subtle.generateKey(EC, true, ['sign', 'verify']);
+  return crypto.subtle.generateKey(EC, true, ['sign', 'verify']);
 }
 
 async function caExtensions(publicKey: CryptoKey, pathLength: number): Promise<x509.Extension[]> {
@@ -99,7 +98,7 @@ export async function issueLeaf(issuer: Authority, request: LeafRequest): Promis
       await x509.AuthorityKeyIdentifierExtension.create(issuer.certificate),
     ],
   });
-  const key = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
+  const key = await crypto.subtle.exportKey('pkcs8', keys.privateKey);
   return {
     certificatePem: certificate.toString('pem'),
     keyPem: `${x509.PemConverter.encode(key, 'PRIVATE KEY')}\n`,

@@ -33,7 +33,8 @@ export function checkPdsHeaders(request: ServiceRequest, tokens: IssuedTokens): 
       status: 400,
       code: 'MISSING_VALUE',
       issue: 'required',
-      diagnostics: "Invalid request with error - X-Request-ID header must be supplied to access this resource",
+      diagnostics:
+        'Invalid request with error - X-Request-ID header must be supplied to access this resource',
       check: 'pds/request-id-missing',
     });
   }

@@ -54,12 +54,18 @@ export function checkSearch(query: URLSearchParams): ServiceAnswer | undefined {
     });
   }
   if (query.has('address-postalcode') && query.has('address-postcode')) {
-    return invalidSearch('Only one of address-postalcode and address-postcode may be sent', 'pds/two-postcodes');
+    return invalidSearch(
+      'Only one of address-postalcode and address-postcode may be sent',
+      'pds/two-postcodes',
+    );
   }
   const family = query.get('family') ?? '';
   const births = query.getAll('birthdate');
   if (family === '' || births.length === 0) {
-    return invalidSearch('Not enough search parameters were provided to be able to make a search', 'pds/criteria');
+    return invalidSearch(
+      'Not enough search parameters were provided to be able to make a search',
+      'pds/criteria',
+    );
   }
   if (births.length > 2 || births.some((birth) => !BIRTHDATE.test(birth))) {
     return invalidSearch("Invalid value in field 'birthdate'", 'pds/birthdate');
@@ -117,6 +123,8 @@ function isMatch(patient: UnknownRecord, query: URLSearchParams): boolean {
 export function searchPeople(query: URLSearchParams, people: readonly ServedPerson[]): ServiceAnswer {
   const found = people.flatMap((person) => {
     if (person.pds.kind !== 'patient' || !isRecord(person.pds.patient)) return [];
+    // A superseded number is found by retrieve only: the search gives the person once, under the number that holds.
+    if (person.pds.patient['id'] !== person.nhsNumber) return [];
     return isMatch(person.pds.patient, query) ? [person.pds.patient] : [];
   });
   if (found.length > 1) {

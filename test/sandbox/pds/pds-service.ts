@@ -1,4 +1,4 @@
-import type { Faults, FaultSetting } from '../faults.ts';
+import type { FaultKind, Faults, FaultSetting } from '../faults.ts';
 import { isNhsNumber } from '../nhs-number.ts';
 import type { ServedPerson } from '../sandbox-person.ts';
 import { delay, skewedDate } from '../service/delay.ts';
@@ -38,32 +38,93 @@ function retrieve(id: string, query: URLSearchParams, people: readonly ServedPer
     });
   }
   const answer = people.find((person) => person.nhsNumber === id)?.pds;
-  switch (answer?.kind) {
-    case undefined:
-      return platformOutcome({
-        status: 404,
-        code: 'RESOURCE_NOT_FOUND',
-        issue: 'not-found',
-        diagnostics: 'No person of that number is known',
-      });
-    case 'invalidated':
-      return platformOutcome({
-        status: 404,
-        code: 'INVALIDATED_RESOURCE',
-        issue: 'processing',
-        diagnostics: 'The number was marked as invalid',
-      });
-    case 'patient': {
-      const meta = isRecord(answer.patient) ? answer.patient['meta'] : undefined;
-      const version = (isRecord(meta) ? textOf(meta['versionId']) : undefined) ?? '1';
-      return {
-        status: 200,
-        headers: { 'content-type': FHIR_JSON, etag: `W/"${version}"` },
-        body: JSON.stringify(answer.patient),
-      };
-    }
+  if (answer === undefined) {
+    return platformOutcome({
+      status: 404,
+      code: 'RESOURCE_NOT_FOUND',
+      issue: 'not-found',
+      diagnostics: 'No person of that number is known',
+    });
   }
+  if (answer.kind === 'invalidated') {
+    return platformOutcome({
+      status: 404,
+      code: 'INVALIDATED_RESOURCE',
+      issue: 'processing',
+      diagnostics: 'The number was marked as invalid',
+    });
+  }
+  const meta = isRecord(answer.patient) ? answer.patient['meta'] : undefined;
+  const version = (isRecord(meta) ? textOf(meta['versionId']) : undefined) ?? '1';
+  return {
+    status: 200,
+    headers: { 'content-type': FHIR_JSON, etag: `W/"${version}"` },
+    body: JSON.stringify(answer.patient),
+  };
 }
+
+type FaultyAnswer = (
+  proper: () => ServiceAnswer,
+  fault: FaultSetting<'pds'>,
+  now: number,
+) => ServiceAnswer | Promise<ServiceAnswer>;
+
+const faultyAnswers: Readonly<Record<FaultKind<'pds'>, FaultyAnswer>> = {
+  unavailable: () => {
+    const body = platformOutcome({
+      status: 503,
+      code: 'SERVICE_UNAVAILABLE',
+      issue: 'transient',
+      diagnostics: 'PDS is unavailable',
+    });
+    return { ...body, headers: { ...body.headers, 'retry-after': '5' } };
+  },
+  'unable-to-call': () =>
+    platformOutcome({
+      status: 408,
+      code: 'UNABLE_TO_CALL_SERVICE',
+      issue: 'timeout',
+      diagnostics: 'Spine did not answer in time',
+    }),
+  throttled: () =>
+    platformOutcome({
+      status: 429,
+      code: 'TOO_MANY_REQUESTS',
+      issue: 'throttled',
+      diagnostics: 'Rate limit exceeded',
+    }),
+  'access-denied': () =>
+    platformOutcome({
+      status: 403,
+      code: 'ACCESS_DENIED',
+      issue: 'forbidden',
+      diagnostics: 'The application may not use this service',
+    }),
+  'gateway-fault': () => ({
+    status: 401,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      fault: {
+        faultstring: 'Invalid Access Token',
+        detail: { errorcode: 'keymanagement.service.invalid_access_token' },
+      },
+    }),
+  }),
+  html: () => ({
+    status: 502,
+    headers: { 'content-type': 'text/html' },
+    body: '<html><head><title>502 Bad Gateway</title></head><body></body></html>',
+  }),
+  slow: async (proper, fault) => {
+    await delay(fault.delayMilliseconds ?? 3000);
+    return proper();
+  },
+  'clock-skew': (proper, _fault, now) => {
+    const answer = proper();
+    return { ...answer, headers: { ...answer.headers, ...skewedDate(now) } };
+  },
+  silent: () => ({ status: 0, delivery: 'silent' }),
+};
 
 /** Application-restricted PDS: retrieve and search (integration.md 4, 9.2). */
 export function createPdsService({ people, tokens, faults, now }: PdsServiceParts): Service {
@@ -83,71 +144,14 @@ export function createPdsService({ people, tokens, faults, now }: PdsServicePart
     return checkSearch(request.query) ?? searchPeople(request.query, people);
   };
 
-  const faulty = async (request: ServiceRequest, fault: FaultSetting<'pds'>): Promise<ServiceAnswer> => {
-    switch (fault.kind) {
-      case 'unavailable': {
-        const body = platformOutcome({
-          status: 503,
-          code: 'SERVICE_UNAVAILABLE',
-          issue: 'transient',
-          diagnostics: 'PDS is unavailable',
-        });
-        return { ...body, headers: { ...body.headers, 'retry-after': '5' } };
-      }
-      case 'unable-to-call':
-        return platformOutcome({
-          status: 408,
-          code: 'UNABLE_TO_CALL_SERVICE',
-          issue: 'timeout',
-          diagnostics: 'Spine did not answer in time',
-        });
-      case 'throttled':
-        return platformOutcome({
-          status: 429,
-          code: 'TOO_MANY_REQUESTS',
-          issue: 'throttled',
-          diagnostics: 'Rate limit exceeded',
-        });
-      case 'access-denied':
-        return platformOutcome({
-          status: 403,
-          code: 'ACCESS_DENIED',
-          issue: 'forbidden',
-          diagnostics: 'The application may not use this service',
-        });
-      case 'gateway-fault':
-        return {
-          status: 401,
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({
-            fault: {
-              faultstring: 'Invalid Access Token',
-              detail: { errorcode: 'keymanagement.service.invalid_access_token' },
-            },
-          }),
-        };
-      case 'html':
-        return {
-          status: 502,
-          headers: { 'content-type': 'text/html' },
-          body: '<html><head><title>502 Bad Gateway</title></head><body></body></html>',
-        };
-      case 'slow':
-        await delay(fault.delayMilliseconds ?? 3000);
-        return proper(request);
-      case 'clock-skew': {
-        const answer = proper(request);
-        return { ...answer, headers: { ...answer.headers, ...skewedDate(now()) } };
-      }
-      case 'silent':
-        return { status: 0, delivery: 'silent' };
-    }
-  };
-
   return async (request) => {
     const refused = checkPdsHeaders(request, tokens);
     const fault = refused === undefined ? faults.take('pds') : undefined;
-    const answer = refused ?? (fault === undefined ? proper(request) : await faulty(request, fault));
+    const answer =
+      refused ??
+      (fault === undefined
+        ? proper(request)
+        : await faultyAnswers[fault.kind](() => proper(request), fault, now()));
     const echoed = echoedHeaders(request);
     return {
       ...answer,

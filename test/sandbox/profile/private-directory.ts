@@ -7,7 +7,7 @@ import { join } from 'node:path';
 export interface PrivateDirectory {
   readonly path: string;
   write(name: string, text: string): Promise<string>;
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 /** Mode 0700, files 0600. It is removed on `remove()` and, should that never come, when the process exits. */

@@ -11,7 +11,8 @@ export interface DirectoryQuery {
 }
 
 export type CheckedQuery =
-  { readonly ok: true; readonly query: DirectoryQuery } | { readonly ok: false; readonly answer: ServiceAnswer };
+  | { readonly ok: true; readonly query: DirectoryQuery }
+  | { readonly ok: false; readonly answer: ServiceAnswer };
 
 const refused = (diagnostics: string, check: string): CheckedQuery => ({
   ok: false,

@@ -23,7 +23,11 @@ export function endpointsOf(record: MhsRecord): object[] {
     payloadType: [
       {
         coding: [
-          { system: 'http://terminology.hl7.org/CodeSystem/endpoint-payload-type', code: 'any', display: 'Any' },
+          {
+            system: 'http://terminology.hl7.org/CodeSystem/endpoint-payload-type',
+            code: 'any',
+            display: 'Any',
+          },
         ],
       },
     ],

@@ -1,5 +1,5 @@
 import { platformKeys } from '../consumer-registration.ts';
-import type { Faults } from '../faults.ts';
+import type { FaultKind, Faults } from '../faults.ts';
 import { isUuid } from '../pds/pds-headers.ts';
 import { FHIR_JSON, directoryOutcome, platformOutcome } from '../service/operation-outcome.ts';
 import type { Service, ServiceAnswer, ServiceRequest } from '../service/service-types.ts';
@@ -59,7 +59,8 @@ function kindOf(path: string): DirectoryKind | undefined {
   return path === `${SDS_PATH}/Device` ? 'Device' : undefined;
 }
 
-const wanted = (asked: string | undefined, actual: string): boolean => asked === undefined || asked === actual;
+const wanted = (asked: string | undefined, actual: string): boolean =>
+  asked === undefined || asked === actual;
 
 function mhsMatching(directory: Directory, query: DirectoryQuery): MhsRecord[] {
   return directory.mhs.filter(
@@ -85,7 +86,7 @@ const withAnotherAsid = (record: AsRecord): AsRecord => ({
   asid: String(Number(record.asid) + 600_000_000),
 });
 
-const ok = (resources: readonly object[]): ServiceAnswer => ({
+const found = (resources: readonly object[]): ServiceAnswer => ({
   status: 200,
   headers: { 'content-type': FHIR_JSON },
   body: directoryBundle(resources),
@@ -96,55 +97,50 @@ const withSecondAddress = (record: MhsRecord): MhsRecord => ({
   addresses: [...record.addresses, ...record.addresses.map((address) => `${address}-second`)],
 });
 
+interface Lookup {
+  readonly kind: DirectoryKind;
+  readonly endpoints: readonly MhsRecord[];
+  readonly systems: readonly AsRecord[];
+  readonly noCache: boolean;
+}
+
+function properAnswer({ kind, endpoints, systems }: Lookup): ServiceAnswer {
+  return found(kind === 'Endpoint' ? endpoints.flatMap(endpointsOf) : systems.map(deviceOf));
+}
+
+/** Each fault concerns one kind of look-up and leaves the other as it is. */
+const faultyAnswers: Readonly<Record<FaultKind<'sds'>, (lookup: Lookup) => ServiceAnswer>> = {
+  empty: () => found([]),
+  'empty-until-no-cache': (lookup) => (lookup.noCache ? properAnswer(lookup) : found([])),
+  'two-addresses': (lookup) =>
+    properAnswer({ ...lookup, endpoints: lookup.endpoints.map(withSecondAddress) }),
+  'no-address': (lookup) =>
+    properAnswer({ ...lookup, endpoints: lookup.endpoints.map((record) => ({ ...record, addresses: [] })) }),
+  'two-devices': (lookup) =>
+    properAnswer({
+      ...lookup,
+      systems: lookup.systems.flatMap((record) => [record, withAnotherAsid(record)]),
+    }),
+  'no-device': (lookup) => properAnswer({ ...lookup, systems: [] }),
+  unauthorised: () =>
+    platformOutcome({
+      status: 401,
+      code: 'ACCESS_DENIED',
+      issue: 'forbidden',
+      diagnostics: 'Invalid or missing API key',
+    }),
+  unavailable: () =>
+    directoryOutcome({
+      status: 502,
+      code: 'INTERNAL_SERVER_ERROR',
+      issue: 'exception',
+      diagnostics: 'Unable to contact the directory',
+    }),
+  silent: () => ({ status: 0, delivery: 'silent' }),
+};
+
 /** The national directory: Endpoint, then Device with the party key (integration.md 3, 9.3). */
 export function createSdsService(directory: Directory, faults: Faults): Service {
-  const faultyAnswer = (kind: DirectoryKind, query: DirectoryQuery, request: ServiceRequest) => {
-    const endpoints = mhsMatching(directory, query);
-    const systems = systemsMatching(directory, query);
-    const devices = systems.map(deviceOf);
-    const proper = kind === 'Endpoint' ? endpoints.flatMap(endpointsOf) : devices;
-    const fault = faults.take('sds');
-    const answerOf = (): ServiceAnswer => {
-      switch (fault?.kind) {
-        case undefined:
-          return ok(proper);
-        case 'empty':
-          return ok([]);
-        case 'empty-until-no-cache':
-          return ok(/\bno-cache\b/.test(request.headers['cache-control'] ?? '') ? proper : []);
-        case 'two-addresses':
-          return ok(kind === 'Endpoint' ? endpoints.map(withSecondAddress).flatMap(endpointsOf) : devices);
-        case 'no-address':
-          return ok(
-            kind === 'Endpoint'
-              ? endpoints.flatMap((record) => endpointsOf({ ...record, addresses: [] }))
-              : devices,
-          );
-        case 'two-devices':
-          return ok(kind === 'Device' ? systems.flatMap((record) => [record, withAnotherAsid(record)]).map(deviceOf) : proper);
-        case 'no-device':
-          return ok(kind === 'Device' ? [] : proper);
-        case 'unauthorised':
-          return platformOutcome({
-            status: 401,
-            code: 'ACCESS_DENIED',
-            issue: 'forbidden',
-            diagnostics: 'Invalid or missing API key',
-          });
-        case 'unavailable':
-          return directoryOutcome({
-            status: 502,
-            code: 'INTERNAL_SERVER_ERROR',
-            issue: 'exception',
-            diagnostics: 'Unable to contact the directory',
-          });
-        case 'silent':
-          return { status: 0, delivery: 'silent' };
-      }
-    };
-    return { ...answerOf(), ...(fault === undefined ? {} : { fault: fault.kind }) };
-  };
-
   return (request) => {
     const refusal = checkRequest(request);
     if (refusal !== undefined) return refusal;
@@ -159,6 +155,15 @@ export function createSdsService(directory: Directory, faults: Faults): Service 
       });
     }
     const checked = checkDirectoryQuery(kind, request.query);
-    return checked.ok ? faultyAnswer(kind, checked.query, request) : checked.answer;
+    if (!checked.ok) return checked.answer;
+    const lookup: Lookup = {
+      kind,
+      endpoints: mhsMatching(directory, checked.query),
+      systems: systemsMatching(directory, checked.query),
+      noCache: /\bno-cache\b/.test(request.headers['cache-control'] ?? ''),
+    };
+    const fault = faults.take('sds');
+    if (fault === undefined) return properAnswer(lookup);
+    return { ...faultyAnswers[fault.kind](lookup), fault: fault.kind };
   };
 }

@@ -20,7 +20,7 @@ export interface Route {
 export interface LoopbackServer {
   readonly port: number;
   /** Ends every connection, also those that were left silent. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 async function readBody(message: IncomingMessage): Promise<Buffer | undefined> {
@@ -69,7 +69,7 @@ async function deliver(answer: ServiceAnswer, response: ServerResponse): Promise
     response.destroy();
     return;
   }
-  for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value as string);
+  for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
   response.statusCode = answer.status;
   if (delivery === 'cut') {
     response.write(answer.body, () => response.destroy());

@@ -26,7 +26,11 @@ function words(code: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function answer(refusal: Pick<Refusal, 'status' | 'check'>, body: object, contentType = FHIR_JSON): ServiceAnswer {
+function answer(
+  refusal: Pick<Refusal, 'status' | 'check'>,
+  body: object,
+  contentType = FHIR_JSON,
+): ServiceAnswer {
   return {
     status: refusal.status,
     headers: { 'content-type': contentType },

@@ -1,21 +1,40 @@
 import type { PatientStory } from './patient-story.ts';
-import { testNhsNumber } from './test-nhs-number.ts';
+import { careHomeResident } from './people/care-home-resident.ts';
+import { confidentialItems } from './people/confidential-items.ts';
+import { conflictingAllergies } from './people/conflicting-allergies.ts';
+import { dataInTransit } from './people/data-in-transit.ts';
+import { degradedCodes } from './people/degraded-codes.ts';
+import { endedAllergies } from './people/ended-allergies.ts';
+import { irregularAnswer } from './people/irregular-answer.ts';
+import { listNotReturned } from './people/list-not-returned.ts';
+import { medicinesSwitchedOff } from './people/medicines-switched-off.ts';
+import { noKnownAllergies } from './people/no-known-allergies.ts';
+import { noKnownDrugAllergy } from './people/no-known-drug-allergy.ts';
+import { nothingRecorded } from './people/nothing-recorded.ts';
+import { numbersAsStrings } from './people/numbers-as-strings.ts';
+import { practiceDiffers } from './people/practice-differs.ts';
+import { reachedThroughProblem } from './people/reached-through-problem.ts';
+import { refusedByGate } from './people/refused-by-gate.ts';
+import { supersededNumber, supersedingNumber } from './people/superseded-number.ts';
 
+/** Every synthetic person, the one with the fullest record first. */
 export const stories: readonly PatientStory[] = [
-  {
-    id: 'care-home-resident',
-    nhsNumber: testNhsNumber(100),
-    birthDate: '1934-02-17',
-    displayName: 'Mrs Winifred Testgrove',
-    note: 'stub',
-    practiceOdsCode: 'T9P01',
-    pds: { status: 'current' },
-    name: { prefix: 'Mrs', given: ['Winifred', 'May'], family: 'Testgrove' },
-    gender: 'female',
-    addressLines: ['Meadow View', '1 Meadow Lane', 'Testbury'],
-    postcode: 'ZZ99 9ZZ',
-    staff: [],
-    allergies: [],
-    medicines: [],
-  },
+  careHomeResident,
+  noKnownAllergies,
+  noKnownDrugAllergy,
+  nothingRecorded,
+  endedAllergies,
+  confidentialItems,
+  dataInTransit,
+  degradedCodes,
+  numbersAsStrings,
+  conflictingAllergies,
+  medicinesSwitchedOff,
+  reachedThroughProblem,
+  irregularAnswer,
+  listNotReturned,
+  practiceDiffers,
+  supersedingNumber,
+  supersededNumber,
+  ...refusedByGate,
 ];

@@ -37,12 +37,17 @@ function decoded(part: string): UnknownRecord | undefined {
 type ClaimCheck = (
   header: UnknownRecord,
   claims: UnknownRecord,
-  context: { readonly seconds: number; readonly registration: AssertionRegistration; jtiIsNew(jti: string): boolean },
+  context: {
+    readonly seconds: number;
+    readonly registration: AssertionRegistration;
+    readonly jtiIsNew: (jti: string) => boolean;
+  },
 ) => TokenRefusal | undefined;
 
 /** The order of integration.md 2.5: alg, expired, kid, typ, exp missing, exp type, iss/sub, jti, exp too long. */
 const claimChecks: readonly ClaimCheck[] = [
-  (header) => (header['alg'] === 'RS512' ? undefined : invalid('alg', "Invalid 'alg' header in JWT - must be 'RS512'")),
+  (header) =>
+    header['alg'] === 'RS512' ? undefined : invalid('alg', "Invalid 'alg' header in JWT - must be 'RS512'"),
   (_header, claims, { seconds }) =>
     typeof claims['exp'] === 'number' && claims['exp'] <= seconds
       ? invalid('expired', "Invalid 'exp' claim in JWT - JWT has expired")

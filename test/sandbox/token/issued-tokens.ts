@@ -8,7 +8,7 @@ export interface IssuedTokens {
   issue(): string;
   isValid(token: string): boolean;
   /** Makes every token invalid, as a revoked application would. */
-  revokeAll(): void;
+  readonly revokeAll: () => void;
 }
 
 export function createIssuedTokens(now: () => number): IssuedTokens {

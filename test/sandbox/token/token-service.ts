@@ -36,7 +36,7 @@ function createJtiMemory(now: () => number): (jti: string) => boolean {
 }
 
 export interface TokenServiceParts {
-  readonly registration: AssertionRegistration;
+  readonly registration: () => AssertionRegistration;
   readonly tokens: IssuedTokens;
   readonly faults: Faults;
   readonly now: () => number;
@@ -58,27 +58,24 @@ export function createTokenService({ registration, tokens, faults, now }: TokenS
     }),
   });
 
-  const faulty = (kind: FaultKind<'token'>): ServiceAnswer => {
-    switch (kind) {
-      case 'unauthorised':
-        return refuse(401, 'invalid_request', "Invalid 'kid' header in JWT - no matching public key", 'token/fault');
-      case 'no-public-key':
-        return refuse(403, 'public_key error', 'The JWKS endpoint of your application is unreachable', 'token/fault');
-      case 'throttled':
-        return { status: 429, headers: { 'retry-after': '1' }, body: '' };
-      case 'unavailable':
-        return { status: 503, headers: { 'content-type': 'text/plain' }, body: 'Service Unavailable' };
-      case 'html':
-        return {
-          status: 200,
-          headers: { 'content-type': 'text/html' },
-          body: '<!doctype html><title>Sign in to the guest network</title>',
-        };
-      case 'clock-skew':
-        return { ...issue(), headers: { ...JSON_HEADERS, ...skewedDate(now()) } };
-      case 'silent':
-        return { status: 0, delivery: 'silent' };
-    }
+  const faultyAnswers: Readonly<Record<FaultKind<'token'>, () => ServiceAnswer>> = {
+    unauthorised: () =>
+      refuse(401, 'invalid_request', "Invalid 'kid' header in JWT - no matching public key", 'token/fault'),
+    'no-public-key': () =>
+      refuse(403, 'public_key error', 'The JWKS endpoint of your application is unreachable', 'token/fault'),
+    throttled: () => ({ status: 429, headers: { 'retry-after': '1' }, body: '' }),
+    unavailable: () => ({
+      status: 503,
+      headers: { 'content-type': 'text/plain' },
+      body: 'Service Unavailable',
+    }),
+    html: () => ({
+      status: 200,
+      headers: { 'content-type': 'text/html' },
+      body: '<!doctype html><title>Sign in to the guest network</title>',
+    }),
+    'clock-skew': () => ({ ...issue(), headers: { ...JSON_HEADERS, ...skewedDate(now()) } }),
+    silent: () => ({ status: 0, delivery: 'silent' }),
   };
 
   return (request) => {
@@ -88,7 +85,12 @@ export function createTokenService({ registration, tokens, faults, now }: TokenS
     }
     const mediaType = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
     if (mediaType !== 'application/x-www-form-urlencoded') {
-      return refuse(415, 'invalid_request', 'Content-Type must be application/x-www-form-urlencoded', 'token/content-type');
+      return refuse(
+        415,
+        'invalid_request',
+        'Content-Type must be application/x-www-form-urlencoded',
+        'token/content-type',
+      );
     }
     const form = new URLSearchParams(request.body.toString('utf8'));
     const grantType = form.get('grant_type');
@@ -99,15 +101,22 @@ export function createTokenService({ registration, tokens, faults, now }: TokenS
       return refuse(400, 'unsupported_grant_type', 'grant_type is invalid', 'token/grant-type');
     }
     if (form.get('client_assertion_type') !== ASSERTION_TYPE) {
-      return refuse(400, 'invalid_request', 'Missing or invalid client_assertion_type', 'token/assertion-type');
+      return refuse(
+        400,
+        'invalid_request',
+        'Missing or invalid client_assertion_type',
+        'token/assertion-type',
+      );
     }
     const assertion = form.get('client_assertion');
     if (assertion === null || assertion === '') {
       return refuse(400, 'invalid_request', 'Missing client_assertion', 'token/assertion-missing');
     }
-    const refusal = checkClientAssertion(assertion, registration, now(), jtiIsNew);
+    const refusal = checkClientAssertion(assertion, registration(), now(), jtiIsNew);
     if (refusal !== undefined) return refuseWith(refusal);
     const fault = faults.take('token');
-    return fault === undefined ? issue() : { ...faulty(fault.kind), checksFailed: [], fault: fault.kind };
+    return fault === undefined
+      ? issue()
+      : { ...faultyAnswers[fault.kind](), checksFailed: [], fault: fault.kind };
   };
 }

@@ -1,6 +1,6 @@
 import type { StaffStory } from '../patient-story.ts';
 
-/** Staff of the EMIS-style practice T9P01; the first is the usual GP. */
+/** Staff of the practice T9P01; the first is the usual GP. */
 export const larkfieldStaff: readonly StaffStory[] = [
   {
     key: 'dr-mockridge',
@@ -8,13 +8,13 @@ export const larkfieldStaff: readonly StaffStory[] = [
     role: { code: 'R0260', display: 'General Medical Practitioner' },
   },
   {
-    key: 'nurse-prototype',
+    key: 'sister-protoby',
     name: { prefix: 'Sister', given: ['Joan'], family: 'Protoby' },
     role: { code: 'R0600', display: 'Specialist Nurse Practitioner' },
   },
   {
-    key: 'pharmacist-trial',
+    key: 'clerk-trialworth',
     name: { prefix: 'Mr', given: ['Anil'], family: 'Trialworth' },
-    role: { code: 'R1290', display: 'Pharmacist' },
+    role: { code: 'R1720', display: 'Clerical Worker' },
   },
 ];

@@ -22,10 +22,14 @@ interface AnswerPart {
   readonly consultations: readonly (string | undefined)[];
 }
 
+/** Ended allergies are contained in their list, but for a few (structured.md 3.1, supplier-data.md 3). */
+function asContained(allergy: AllergyStory): boolean {
+  return allergy.ended?.ordinaryEntry !== true;
+}
+
 function allergiesPart(context: RecordContext, ask: StructuredAsk, off: boolean): AnswerPart {
   const active = context.story.allergies.filter((allergy) => allergy.ended === undefined);
   const ended = context.story.allergies.filter((allergy) => allergy.ended !== undefined);
-  const asContained = (allergy: AllergyStory): boolean => allergy.ended?.ordinaryEntry !== true;
   const wanted = ask.allergies?.resolved === true ? ended : [];
   const sent = off ? [] : [...active, ...wanted.filter((allergy) => !asContained(allergy))];
   const activeList: ListContent = {

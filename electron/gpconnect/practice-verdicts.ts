@@ -1,0 +1,85 @@
+import type { ErrorCode } from '../../shared/contract/errors.ts';
+import type { AnswerEnvelope } from './answer-envelope.ts';
+import { afterAPause, afterATimeout, never } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Codes of practices for a refusal (4xx) of a record (integration.md §5.3, clinical-ui.md §10.3). */
+const refusals: Readonly<Record<string, ErrorCode>> = {
+  NO_PATIENT_CONSENT: 'E-REC-01',
+  NO_ORGANISATION_CONSENT: 'E-REC-02',
+  NO_ORGANISATIONAL_CONSENT: 'E-REC-02',
+  NO_ORGANISATION_PFS: 'E-REC-02',
+  NO_RELATIONSHIP: 'E-REC-03',
+  ACCESS_DENIED: 'E-GP-01',
+  // One sentence with a person restricted at PDS: it must not tell which (SAFE-25).
+  PATIENT_NOT_FOUND: 'E-PT-11',
+  NO_RECORD_FOUND: 'E-PT-11',
+  PATIENT_SENSITIVE: 'E-PT-11',
+  INVALID_NHS_NUMBER: 'E-REC-05',
+  INVALID_IDENTIFIER_SYSTEM: 'E-REC-05',
+  INVALID_IDENTIFIER_VALUE: 'E-REC-05',
+  INVALID_PATIENT_DEMOGRAPHICS: 'E-REC-05',
+  ORGANISATION_NOT_FOUND: 'E-REC-06',
+  PRACTITIONER_NOT_FOUND: 'E-REC-06',
+  REFERENCE_NOT_FOUND: 'E-REC-06',
+  BAD_REQUEST: 'E-REC-07',
+  CONFLICTING_VALUES: 'E-REC-07',
+  INVALID_PARAMETER: 'E-REC-07',
+  INVALID_RESOURCE: 'E-REC-07',
+};
+
+const proxyRefusal = /ASID_CHECK_FAILED|PARTYKEY_INTERACTION_CHECK_FAILED|FOT_CHECK_FAILED/;
+const addressRefusal = /ENDPOINT_.*VARIES_FROM_TARGETURL/s;
+
+/** What an unsuccessful answer on the way to a record means: the envelope first, then the status (integration.md §5.1). */
+export function practiceVerdict(status: number, envelope: AnswerEnvelope): Verdict {
+  if (status >= 400 && status < 500 && status !== 429) {
+    const code = envelope.kind === 'coded' ? refusals[envelope.code] : undefined;
+    if (code !== undefined) return never(code);
+    if (envelope.kind === 'spine-proxy' && (status === 403 || proxyRefusal.test(envelope.text))) {
+      return never('E-REC-04');
+    }
+  }
+  return statusVerdict(status);
+}
+
+/** The proxy found our address different from the directory's: the directory is asked once more, uncached (§5.2). */
+export function isAddressRefusal(status: number, envelope: AnswerEnvelope): boolean {
+  return status === 400 && envelope.kind === 'spine-proxy' && addressRefusal.test(envelope.text);
+}
+
+function statusVerdict(status: number): Verdict {
+  switch (status) {
+    case 400:
+    case 401:
+    case 405:
+    case 406:
+    case 415:
+    case 422:
+      return never('E-REC-07');
+    case 404:
+      return never('E-REC-06');
+    case 429:
+      return afterAPause('E-REC-11');
+    case 444:
+      // The proxy's word for a practice that hung up: a network fault, not a refusal.
+      return afterAPause('E-REC-09');
+    case 495:
+    case 497:
+      return never('E-CFG-04');
+    case 496:
+      return never('E-CFG-02');
+    case 501:
+      return never('E-REC-08');
+    case 502:
+    case 503:
+      return afterAPause('E-REC-09');
+    case 408:
+    case 504:
+    case 599:
+      return afterATimeout('E-REC-09');
+    default:
+      // A failing practice fails again at once; each try is a new audited access (§5.5).
+      return never(status >= 500 ? 'E-REC-09' : 'E-UNKNOWN');
+  }
+}

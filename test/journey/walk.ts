@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+
+/** The person to look for, as someone at the keyboard would type it. */
+export interface TypedPerson {
+  readonly nhsNumber: string;
+  /** `YYYY-MM-DD`. */
+  readonly birthDate: string;
+}
+
+/** Chooses a member of staff by name (or the first one) and waits for the find screen. */
+export async function signIn(page: Page, staffName?: string): Promise<void> {
+  const staff = page.locator('.bedside-staff button');
+  await (staffName === undefined ? staff.first() : staff.filter({ hasText: staffName }).first()).click();
+  await page.locator('#nhs-number').waitFor();
+}
+
+/** Types the number and the date of birth and submits; does not wait for what comes. */
+export async function typePerson(page: Page, person: TypedPerson): Promise<void> {
+  const [year = '', month = '', day = ''] = person.birthDate.split('-');
+  await page.locator('#nhs-number').fill(person.nhsNumber);
+  await page.locator('#date-of-birth-day').fill(day);
+  await page.locator('#date-of-birth-month').fill(month);
+  await page.locator('#date-of-birth-year').fill(year);
+  await page.locator('main form button[type=submit]').click();
+}
+
+/** Gives a reason and opens the record; does not wait for what comes. */
+export async function giveReason(page: Page): Promise<void> {
+  await page.locator('#reason-person-agreed').check();
+  await page.locator('main form button[type=submit]').click();
+}
+
+/** Which screen is up, told by what only it has. */
+export type ScreenKind = 'find' | 'confirm' | 'waiting' | 'mismatch' | 'record' | 'message';
+
+const marks: readonly (readonly [ScreenKind, string])[] = [
+  ['record', '.bedside-record'],
+  ['mismatch', '.bedside-mismatch'],
+  ['waiting', '.bedside-opening'],
+  ['confirm', '#reason-person-agreed'],
+  ['message', '.bedside-error-page'],
+  ['find', '#nhs-number'],
+];
+
+/** The screen that is up now. */
+export async function currentScreen(page: Page): Promise<ScreenKind | undefined> {
+  for (const [kind, selector] of marks) {
+    if (await page.locator(selector).first().isVisible()) return kind;
+  }
+  return undefined;
+}
+
+/**
+ * Waits until the screen is one of those asked for.
+ * @throws Error after the time limit, naming the screen that was up instead
+ */
+export async function waitForScreen(
+  page: Page,
+  wanted: readonly ScreenKind[],
+  limitMilliseconds = 30_000,
+): Promise<ScreenKind> {
+  const until = Date.now() + limitMilliseconds;
+  for (;;) {
+    const kind = await currentScreen(page);
+    if (kind !== undefined && wanted.includes(kind)) return kind;
+    if (Date.now() > until) throw new Error(`waited for ${wanted.join(' or ')}, but ${kind ?? 'nothing'} was up`);
+    await page.waitForTimeout(20);
+  }
+}
