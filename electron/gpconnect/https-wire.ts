@@ -39,45 +39,35 @@ function sendOnce<T>(
     };
     const endLimits = startTimeLimits(call, limits, stop);
     signal.addEventListener('abort', cancel);
-    const settle = (finish: () => void): void => {
+    const settle = (result: WireResult<T> | Error): void => {
       endLimits();
       signal.removeEventListener('abort', cancel);
-      finish();
+      if (result instanceof Error) reject(result);
+      else resolve(result);
     };
-    const fail = (kind: WireFaultKind): void => {
-      settle(() => {
-        resolve({ ok: false, fault: { kind, answering } });
-      });
-    };
+    const fault = (kind: WireFaultKind): WireResult<T> => ({ ok: false, fault: { kind, answering } });
     call.on('error', (error) => {
       // While answering, the reply's own stream tells `read`.
-      if (!answering) fail(stoppedBy ?? wireFaultKind(error) ?? 'unknown');
+      if (!answering) settle(fault(stoppedBy ?? wireFaultKind(error) ?? 'unknown'));
     });
-    const finish = async (reply: IncomingMessage): Promise<void> => {
-      answering = true;
-      // A stream that breaks before anyone listens must not bring the process down.
-      reply.on('error', () => undefined);
+    const take = async (reply: IncomingMessage): Promise<WireResult<T> | Error> => {
       try {
         const value = await read({ status: reply.statusCode ?? 0, headers: reply.headers, body: reply });
         letGo(call, reply);
         // The body may be in while `read` still worked: a stop counts all the same.
-        if (stoppedBy === undefined)
-          settle(() => {
-            resolve({ ok: true, value });
-          });
-        else fail(stoppedBy);
+        return stoppedBy === undefined ? { ok: true, value } : fault(stoppedBy);
       } catch (error) {
         call.destroy();
         const kind = stoppedBy ?? wireFaultKind(error);
-        if (kind === undefined)
-          settle(() => {
-            reject(error instanceof Error ? error : new Error('reading a reply failed'));
-          });
-        else fail(kind);
+        if (kind !== undefined) return fault(kind);
+        return error instanceof Error ? error : new Error('reading a reply failed');
       }
     };
     call.on('response', (reply) => {
-      void finish(reply);
+      answering = true;
+      // A stream that breaks before anyone listens must not bring the process down.
+      reply.on('error', () => undefined);
+      void take(reply).then(settle);
     });
     call.end(body);
   });

@@ -19,7 +19,7 @@ function remainingAfter(value: unknown, budget: number): number {
   }
   if (typeof value !== 'object') return -1;
   if (Array.isArray(value)) return remainingAfterParts(value, budget);
-  if (Object.getPrototypeOf(value) !== Object.prototype) return -1;
+  if (!isPlainObject(value)) return -1;
   return remainingAfterParts(Object.entries(value).flat(), budget);
 }
 
@@ -29,4 +29,9 @@ function remainingAfterParts(parts: readonly unknown[], budget: number): number 
   let remaining = budget - 2;
   for (const part of parts) remaining = remainingAfter(part, remaining - 1);
   return remaining;
+}
+
+function isPlainObject(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }

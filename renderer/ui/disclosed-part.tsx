@@ -18,11 +18,17 @@ export function DisclosedPart({ id, label, onClose, children }: DisclosedPartPro
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        document.querySelector<HTMLElement>(`[data-disclosure="${CSS.escape(id)}"]`)?.focus();
+        openerOf(id)?.focus();
         onClose();
       }}
     >
       {children}
     </div>
+  );
+}
+
+function openerOf(id: string): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>('[data-disclosure]')].find(
+    (button) => button.dataset['disclosure'] === id,
   );
 }

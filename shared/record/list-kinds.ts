@@ -1,4 +1,4 @@
-import { asObjects, fieldOf, textOf, wordOf } from './json-value.ts';
+import { asObjects, fieldOf, wordOf } from './json-value.ts';
 import type { JsonObject } from './json-value.ts';
 
 /** Which area a query list speaks of. */
@@ -27,7 +27,10 @@ const primaryLists: Readonly<Record<string, readonly [ListArea, string]>> = {
   '714311000000108': ['other', 'planned actions'],
 };
 
-/** Titles of version 1.2, for lists that carry no code (T19). */
+/** Consultation, topic, heading: the inner lists of a consultation (structured.md 2.5). */
+const structureCodes: ReadonlySet<string> = new Set(['325851000000107', '25851000000105', '24781000000107']);
+
+/** Titles of version 1.2, for lists without a code or with a placeholder for one (T19). */
 const legacyTitles: Readonly<Record<string, string>> = {
   'allergies and adverse reactions': '886921000000105',
   'active allergies': '886921000000105',
@@ -54,7 +57,7 @@ const secondaryContents: readonly (readonly [string, ListArea, string])[] = [
 ];
 
 /**
- * Tells what a List is by its code, never by title or display; the title serves only where no code came (T19, T20).
+ * Tells what a List is by its code, never by title or display; the title serves only where no known code came (T19, T20).
  * @returns `undefined` for the inner lists of consultations and for unknown lists
  */
 export function listKindOf(list: JsonObject): ListKind | undefined {
@@ -64,7 +67,7 @@ export function listKindOf(list: JsonObject): ListKind | undefined {
     const kind = primaryKind(code) ?? secondaryKind(code);
     if (kind !== undefined) return kind;
   }
-  if (codings.some((coding) => textOf(coding['code']) !== undefined)) return undefined;
+  if (codings.some((coding) => structureCodes.has(wordOf(coding['code']) ?? ''))) return undefined;
   const title = wordOf(list['title']) ?? '';
   return Object.hasOwn(legacyTitles, title) ? primaryKind(legacyTitles[title] ?? '') : undefined;
 }

@@ -65,7 +65,7 @@ export function answeredPerson(index: RecordIndex, patient: IndexedResource, tod
 /** Current NHS numbers of a patient, blanks removed; anything that is not a number stays as it is and differs. */
 function nhsNumbersOf(patient: IndexedResource): readonly string[] {
   return asObjects(patient.body['identifier'])
-    .filter((identifier) => /\/nhs-number$/.test(wordOf(identifier['system']) ?? ''))
+    .filter((identifier) => wordOf(identifier['system'])?.endsWith('/nhs-number') === true)
     .filter((identifier) => wordOf(identifier['use']) !== 'old')
     .flatMap((identifier) => textOf(identifier['value'])?.replaceAll(/\s/g, '') ?? []);
 }
@@ -88,12 +88,12 @@ function compare(answered: AnsweredPerson, expected: ExpectedPerson): readonly I
       nationalRecord: genderWords(expected.gender),
       practiceRecord: answered.gender === undefined ? recordWords.notRecorded : genderText(answered.gender),
     },
-    answered.birthDate !== expected.birthDate && {
+    (answered.birthDate ?? '') !== expected.birthDate && {
       field: 'date of birth',
       nationalRecord: shownDate(expected.birthDate).visible,
       practiceRecord: shownDate(answered.birthDate).visible,
     },
-    answered.practiceOdsCode !== expected.practiceOdsCode && {
+    (answered.practiceOdsCode ?? '') !== expected.practiceOdsCode && {
       field: 'GP practice',
       nationalRecord: orNotRecorded(expected.practiceOdsCode),
       practiceRecord: orNotRecorded(answered.practiceOdsCode),

@@ -46,7 +46,7 @@ describe('areaStateWords', () => {
   });
 
   it('9.5 names the dates of a period', () => {
-    const period = { a: '01-Jan-2025', b: retrieved };
+    const period = { from: '01-Jan-2025', to: retrieved };
     expect(areaStateWords('medicines', 'empty-in-period', period).headline).toBe(
       'Nothing recorded between 01-Jan-2025 and 23-Nov-2026 14:05.',
     );
@@ -62,7 +62,7 @@ describe('loadingWords', () => {
     [0, ''],
     [4.9, ''],
     [5, 'This can take up to 30 seconds.'],
-    [15, 'Still waiting. If care cannot wait, call the practice.'],
+    [15, 'Still waiting. If care cannot wait, call the practice or your out-of-hours service.'],
   ])('9.5 after %d seconds adds "%s"', (seconds, text) => {
     expect(loadingWords('medicines', seconds)).toMatchObject({
       headline: 'Getting medicines from the GP practice…',

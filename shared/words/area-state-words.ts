@@ -1,6 +1,7 @@
 import type { AreaId, SupplyState } from '../record/record-view.ts';
 import { capital, fillWords } from './fill-words.ts';
 import type { SlotValues, WordEntry } from './word-entry.ts';
+import { ifCareCannotWait } from './urgent-care.ts';
 
 /** The areas, and the list of ended allergies, which has an answer of its own in the record. */
 export type WordedArea = AreaId | 'ended-allergies';
@@ -42,7 +43,7 @@ export function areaName(area: WordedArea): string {
   return nouns[area].plural;
 }
 
-/** Words for an area in its one supply state (clinical-ui.md 9.5). Slots: `retrieved`, `a` and `b` (limits of a period), as shown. */
+/** Words for an area in its one supply state (clinical-ui.md 9.5). Slots: `retrieved`, `from` and `to` (limits of a period), as shown. */
 export function areaStateWords(
   area: WordedArea,
   state: SupplyState,
@@ -59,7 +60,7 @@ export function areaStateWords(
 /** What the loading line says after so many seconds (clinical-ui.md 9.5). */
 export function loadingWords(area: WordedArea, seconds: number): AreaStateWords {
   const base = areaStateWords(area, 'loading');
-  if (seconds >= 15) return { ...base, text: 'Still waiting. If care cannot wait, call the practice.' };
+  if (seconds >= 15) return { ...base, text: `Still waiting. ${ifCareCannotWait}` };
   return seconds >= 5 ? { ...base, text: 'This can take up to 30 seconds.' } : base;
 }
 
@@ -80,13 +81,13 @@ const stateTemplates: Readonly<Record<SupplyState, (noun: AreaNouns) => AreaStat
   }),
   failed: ({ plural }) => ({
     headline: `${plural} could not be loaded.`,
-    text: 'Do not assume there are none. Try again. If care cannot wait, call the practice.',
+    text: `Do not assume there are none. Try again. ${ifCareCannotWait}`,
     actions: ['try-again'],
     role: 'alert',
   }),
   'not-returned': ({ plural }) => ({
     headline: `The practice system sent nothing about ${plural}.`,
-    text: 'It was asked for them. Do not assume there are none. Call the practice.',
+    text: 'The app asked for them. Do not assume there are none. Call the practice.',
     actions: ['try-again'],
     role: 'alert',
   }),
@@ -115,7 +116,7 @@ const stateTemplates: Readonly<Record<SupplyState, (noun: AreaNouns) => AreaStat
     role: 'none',
   }),
   'empty-in-period': () => ({
-    headline: 'Nothing recorded between {a} and {b}.',
+    headline: 'Nothing recorded between {from} and {to}.',
     text: 'Older entries may exist. Ask for all dates to see them.',
     actions: ['get-section'],
     role: 'none',

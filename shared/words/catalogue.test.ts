@@ -70,3 +70,20 @@ describe('every sentence of the catalogue', () => {
     expect(words('W-STALE').actions).toStrictEqual(['refresh']);
   });
 });
+
+describe('the way out', () => {
+  it.each([
+    'E-PT-15',
+    'E-CFG-01',
+    'E-CFG-02',
+    'E-CFG-03',
+    'E-CFG-04',
+    'E-GP-02',
+    'E-REC-01',
+    'E-REC-09',
+  ] as const)('H-24 %s names a fallback that is there at night', (code) => {
+    expect(errorCatalogue[code].text).toContain(
+      'If care cannot wait, call the practice or your out-of-hours service.',
+    );
+  });
+});

@@ -1,4 +1,5 @@
 import type { ErrorEntry } from './word-entry.ts';
+import { ifCareCannotWait } from './urgent-care.ts';
 
 /** Faults of the app itself, and refusals of the contract between its parts, worded in the style of clinical-ui.md 10. */
 export const appErrorWords = {
@@ -10,7 +11,7 @@ export const appErrorWords = {
   },
   'E-UNKNOWN': {
     headline: 'Something went wrong',
-    text: 'No information was changed. Do not assume there are no entries. Try again. Quote the reference if you ask for help. If care cannot wait, call the practice.',
+    text: `No information was changed. Do not assume there are no entries. Try again. Quote the reference if you ask for help. ${ifCareCannotWait}`,
     actions: ['try-again', 'find-again', 'copy-reference'],
     kind: 'page',
   },

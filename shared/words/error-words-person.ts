@@ -1,4 +1,5 @@
 import type { ErrorEntry } from './word-entry.ts';
+import { ifCareCannotWait } from './urgent-care.ts';
 
 /** clinical-ui.md 10.1: finding the person. */
 export const personErrorWords = {
@@ -83,13 +84,13 @@ export const personErrorWords = {
   },
   'E-PT-15': {
     headline: 'The national patient index cannot be reached',
-    text: 'A record cannot be opened safely without it. Try again in a few minutes. If care cannot wait, call the practice.',
+    text: `A record cannot be opened safely without it. Try again in a few minutes. ${ifCareCannotWait}`,
     actions: ['try-again', 'find-again', 'copy-reference'],
     kind: 'page',
   },
   'E-PT-16': {
     headline: 'Wait a moment',
-    text: 'There were too many searches in a short time. Try again in {n} seconds. If care cannot wait, call the practice.',
+    text: `There were too many searches in a short time. Try again in {n} seconds. ${ifCareCannotWait}`,
     actions: ['try-again', 'find-again', 'copy-reference'],
     kind: 'page',
   },

@@ -1,4 +1,5 @@
 import type { ErrorEntry } from './word-entry.ts';
+import { ifCareCannotWait } from './urgent-care.ts';
 
 /** clinical-ui.md 10.3: getting the record from the practice. */
 export const recordErrorWords = {
@@ -10,19 +11,19 @@ export const recordErrorWords = {
   },
   'E-GP-02': {
     headline: 'The practice’s connection details cannot be found right now',
-    text: 'No record was opened. Try again in a few minutes. If care cannot wait, call the practice.',
+    text: `No record was opened. Try again in a few minutes. ${ifCareCannotWait}`,
     actions: ['try-again', 'find-again', 'copy-reference'],
     kind: 'page',
   },
   'E-REC-01': {
     headline: 'This person has chosen not to share their GP record',
-    text: 'You cannot override this. Talk with the person. They can ask their practice to change it.',
+    text: `You cannot override this. Talk with the person. They can ask their practice to change it. ${ifCareCannotWait}`,
     actions: ['find-again', 'copy-reference'],
     kind: 'page',
   },
   'E-REC-02': {
     headline: '{practice} does not share records with your organisation',
-    text: 'No record was opened. Tell your manager. Call the practice if care cannot wait.',
+    text: `No record was opened. Tell your manager. ${ifCareCannotWait}`,
     actions: ['find-again', 'copy-reference'],
     kind: 'page',
   },
@@ -34,7 +35,7 @@ export const recordErrorWords = {
   },
   'E-REC-04': {
     headline: 'Your organisation is not set up to get this from {practice}',
-    text: 'No record was opened. Tell IT support and quote the reference. If care cannot wait, call the practice.',
+    text: `No record was opened. Tell IT support and quote the reference. ${ifCareCannotWait}`,
     actions: ['find-again', 'copy-reference'],
     kind: 'page',
   },
@@ -46,7 +47,7 @@ export const recordErrorWords = {
   },
   'E-REC-06': {
     headline: 'The practice system could not find what was asked for',
-    text: 'This does not mean there is nothing in the record. Try again. If it happens again, tell IT support. If care cannot wait, call the practice.',
+    text: `This does not mean there is nothing in the record. Try again. If it happens again, tell IT support. ${ifCareCannotWait}`,
     actions: ['try-again', 'find-again', 'copy-reference'],
     kind: 'page',
   },
@@ -64,19 +65,19 @@ export const recordErrorWords = {
   },
   'E-REC-09': {
     headline: '{practice}’s system did not answer',
-    text: 'The record may still exist. Try again. If care cannot wait, call the practice.',
+    text: `The record may still exist. Try again. ${ifCareCannotWait}`,
     actions: ['try-again', 'find-again', 'copy-reference'],
     kind: 'page',
   },
   'E-REC-10': {
     headline: 'The reply from the practice could not be read',
-    text: 'Nothing from it is shown, so nothing wrong can be shown. Do not assume there are no entries. Try again. If care cannot wait, call the practice.',
+    text: `Nothing from it is shown, so nothing wrong can be shown. Do not assume there are no entries. Try again. ${ifCareCannotWait}`,
     actions: ['try-again', 'find-again', 'copy-reference'],
     kind: 'page',
   },
   'E-REC-11': {
     headline: 'Too many requests',
-    text: 'No record was opened. Wait {n} seconds, then try again. If care cannot wait, call the practice.',
+    text: `No record was opened. Wait {n} seconds, then try again. ${ifCareCannotWait}`,
     actions: ['try-again', 'find-again', 'copy-reference'],
     kind: 'page',
   },
@@ -88,7 +89,7 @@ export const recordErrorWords = {
   },
   'E-REC-CANCELLED': {
     headline: 'This was stopped before it finished',
-    text: 'Nothing is shown, because nothing complete arrived. Try again, or find the person again.',
+    text: 'Nothing from it is shown. Do not assume there are no entries. Try again, or find the person again.',
     actions: ['try-again', 'find-again'],
     kind: 'page',
   },

@@ -4,6 +4,7 @@ import { showInstant } from '../format/instants.ts';
 import { errorCatalogue } from './catalogue.ts';
 import { capital, fillWords } from './fill-words.ts';
 import type { ErrorEntry, SlotValues } from './word-entry.ts';
+import { ifCareCannotWait } from './urgent-care.ts';
 
 /**
  * The words of one failure, ready to show. Slots that `failure.values` may fill: `practice`, `area`, `n`, `new`
@@ -35,7 +36,11 @@ function variantOf({ code }: Failure, values: SlotValues): ErrorEntry {
     return { ...entry, headline: 'The security certificate ended on {date}' };
   }
   if (code === 'E-CFG-02' && values['from']) {
-    return { ...entry, headline: 'The security certificate does not start until {from}' };
+    return {
+      ...entry,
+      headline: 'The security certificate does not start until {from}',
+      text: `Records cannot be opened until then. Tell IT support and quote the reference. ${ifCareCannotWait}`,
+    };
   }
   if (code === 'E-PT-09' && !values['new']) {
     return { ...entry, text: 'No record has been opened. Ask the practice for the current number.' };

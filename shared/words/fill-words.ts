@@ -13,6 +13,8 @@ const neutralNouns: Readonly<Record<string, string>> = {
   text: 'nothing more',
   display: 'Its name was not sent.',
   field: 'details',
+  from: 'the first date',
+  to: 'the last date asked for',
   a: 'not known',
   b: 'not known',
   time: 'a time not known',

@@ -142,4 +142,6 @@ export const medicineGroupLabels: Readonly<Record<MedicineGroup, string>> = {
 export const cellWords = {
   notRecorded: 'Not recorded',
   notApplicable: 'Not applicable',
+  noInformation: 'No information available',
+  linkedNotSupplied: 'Linked item not supplied',
 } as const;

@@ -42,4 +42,5 @@ export const sessionSentences = {
     text: 'Choose one. Open it only for this person’s care.',
     actions: [],
   },
+  'M-COPY': { headline: 'Copied.', text: 'Paste it where you report the problem.', actions: [] },
 } as const satisfies Record<string, WordEntry>;

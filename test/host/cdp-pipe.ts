@@ -52,6 +52,11 @@ export class CdpSession {
     this.#listeners.set(event, [...(this.#listeners.get(event) ?? []), listener]);
   }
 
+  /** Another target of the same browser. */
+  sibling(id: string): CdpSession {
+    return this.#pipe.session(id);
+  }
+
   emit(event: string, params: never): void {
     for (const listener of this.#listeners.get(event) ?? []) listener(params);
   }

@@ -19,6 +19,7 @@ export interface Navigation {
   readonly url: string;
   readonly frameId: string;
   readonly isRedirect: boolean;
+  readonly isMainFrame: boolean;
 }
 
 const resourceTypes: Readonly<Record<string, string>> = {
@@ -56,7 +57,7 @@ async function answer(target: CdpSession, page: BridgedPage, mainFrameId: string
 
   if (resourceType === 'Document') {
     const isRedirect = paused.redirectedRequestId !== undefined;
-    if (!page.admitsNavigation({ url, frameId, isRedirect })) return fail('Aborted');
+    if (!page.admitsNavigation({ url, frameId, isRedirect, isMainFrame: frameId === mainFrameId })) return fail('Aborted');
   }
   const type = frameId === mainFrameId ? 'mainFrame' : 'subFrame';
   const admitted = await page.session.webRequest.admits({

@@ -22,7 +22,9 @@ export function readScreen(page: Page): Promise<ShownScreen> {
     const seen = (element: HTMLElement): string => {
       const copy = element.cloneNode(true);
       if (!(copy instanceof HTMLElement)) return '';
-      for (const hidden of copy.querySelectorAll('.nhsuk-u-visually-hidden, .bedside-table__heading-in-cell')) {
+      for (const hidden of copy.querySelectorAll(
+        '.nhsuk-u-visually-hidden, .bedside-table__heading-in-cell',
+      )) {
         hidden.remove();
       }
       element.after(copy);
@@ -40,7 +42,9 @@ export function readScreen(page: Page): Promise<ShownScreen> {
         .map((cells) =>
           cells.length === 1 && headers.length > 1
             ? { below: seen(cells[0] as HTMLElement) }
-            : Object.fromEntries(cells.map((cell, index) => [headers[index] ?? `column ${index}`, seen(cell)])),
+            : Object.fromEntries(
+                cells.map((cell, index) => [headers[index] ?? `column ${index}`, seen(cell)]),
+              ),
         );
       return { caption: caption === null ? '' : seen(caption), rows };
     });
@@ -57,7 +61,11 @@ export function readScreen(page: Page): Promise<ShownScreen> {
 }
 
 /** Text of a landmark by its role and name, line by line; empty when it is not on screen. */
-export async function readLandmark(page: Page, role: 'region' | 'navigation', name: RegExp): Promise<string[]> {
+export async function readLandmark(
+  page: Page,
+  role: 'region' | 'navigation',
+  name: RegExp,
+): Promise<string[]> {
   const landmark = page.getByRole(role, { name });
   if ((await landmark.count()) === 0) return [];
   const text = await landmark.first().innerText();

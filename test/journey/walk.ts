@@ -35,10 +35,10 @@ export type ScreenKind = 'find' | 'confirm' | 'waiting' | 'mismatch' | 'record' 
 
 const marks: readonly (readonly [ScreenKind, string])[] = [
   ['record', '.bedside-record'],
-  ['mismatch', '.bedside-mismatch'],
-  ['waiting', '.bedside-opening'],
+  ['mismatch', '.bedside-interruption'],
+  ['waiting', '.bedside-hops'],
   ['confirm', '#reason-person-agreed'],
-  ['message', '.bedside-error-page'],
+  ['message', '.bedside-failure'],
   ['find', '#nhs-number'],
 ];
 
@@ -63,7 +63,8 @@ export async function waitForScreen(
   for (;;) {
     const kind = await currentScreen(page);
     if (kind !== undefined && wanted.includes(kind)) return kind;
-    if (Date.now() > until) throw new Error(`waited for ${wanted.join(' or ')}, but ${kind ?? 'nothing'} was up`);
+    if (Date.now() > until)
+      throw new Error(`waited for ${wanted.join(' or ')}, but ${kind ?? 'nothing'} was up`);
     await page.waitForTimeout(20);
   }
 }

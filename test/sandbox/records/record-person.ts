@@ -83,6 +83,7 @@ function findPractice(
   const generalPractitioners = recordsOf(patient['generalPractitioner']);
   const roles = generalPractitioners.flatMap((reference) => {
     const practitioner = referenced(resources, reference);
+    if (practitioner?.['resourceType'] === 'PractitionerRole') return [practitioner];
     return resources.filter(
       (role) =>
         role['resourceType'] === 'PractitionerRole' &&

@@ -1,4 +1,4 @@
-import fhirpath from 'fhirpath';
+import { evaluate } from 'fhirpath';
 import { stories } from './all-stories.ts';
 import type { PatientStory, StructuredAsk } from './patient-story.ts';
 import { buildStructuredBundle } from './structured/build-structured-bundle.ts';
@@ -32,7 +32,7 @@ export function resourcesOf(text: string): readonly AnyResource[] {
 
 /** FHIRPath over an answer: an oracle that knows nothing of the builders. */
 export function evaluateAnswer(text: string, expression: string): readonly unknown[] {
-  const found: unknown = fhirpath.evaluate(JSON.parse(text) as object, expression);
+  const found: unknown = evaluate(JSON.parse(text) as object, expression);
   return Array.isArray(found) ? found : [found];
 }
 

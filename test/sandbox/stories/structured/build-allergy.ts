@@ -14,7 +14,7 @@ function buildReaction(context: RecordContext, reaction: ReactionStory): FhirObj
   };
 }
 
-function endExtension(allergy: AllergyStory): FhirObject[] {
+function endExtension(context: RecordContext, allergy: AllergyStory): FhirObject[] {
   if (allergy.ended === undefined) return [];
   const { date, reason } = allergy.ended;
   return [
@@ -22,7 +22,7 @@ function endExtension(allergy: AllergyStory): FhirObject[] {
       url: extensionUrl.allergyEnd,
       extension: [
         ...(date === undefined ? [] : [{ url: 'endDate', valueDateTime: date }]),
-        { url: 'reasonEnded', valueString: reason },
+        { url: 'reasonEnded', valueString: context.habits.freeText(reason) },
       ],
     },
   ];
@@ -40,7 +40,7 @@ export function buildAllergy(context: RecordContext, allergy: AllergyStory): Fhi
             valueReference: referenceTo(context, 'Encounter', allergy.consultation),
           },
         ]),
-    ...endExtension(allergy),
+    ...endExtension(context, allergy),
   ];
   const recordedBy = allergy.recordedBy ?? context.story.staff[0]?.key;
   return {

@@ -1,0 +1,43 @@
+import type { JSX, ReactNode } from 'react';
+import type { AllergyRow } from '../../../shared/record/record-view.ts';
+import { ClinicalTable } from '../../ui/clinical-table.tsx';
+import { DisclosedPart } from '../../ui/disclosed-part.tsx';
+import { partId } from '../../ui/part-id.ts';
+import { labels } from '../../ui/labels.ts';
+import { useOpenParts } from '../../ui/use-open-parts.ts';
+import { allergyColumnsFor } from './allergy-columns.tsx';
+
+interface AllergyTableProps {
+  readonly caption: ReactNode;
+  readonly rows: readonly AllergyRow[];
+  readonly renderDetails: (source: string) => ReactNode;
+  /** Adds when and why it ended; those rows look different too (UI-51). */
+  readonly ended?: boolean;
+}
+
+/** Allergies as rows, each with its details in place. */
+export function AllergyTable({ caption, rows, renderDetails, ended = false }: AllergyTableProps): JSX.Element {
+  const parts = useOpenParts();
+  const partOf = (row: AllergyRow): string => partId('allergy-details', row.id);
+  return (
+    <ClinicalTable
+      caption={caption}
+      columns={allergyColumnsFor(ended, { ...parts, partOf })}
+      rows={rows}
+      rowClass={() => (ended ? 'bedside-table__row--ended' : '')}
+      below={(row) => {
+        const id = partOf(row);
+        if (!parts.isOpen(id)) return undefined;
+        return (
+          <DisclosedPart
+            id={id}
+            label={labels.detailsTitle(row.substance.text)}
+            onClose={() => parts.toggle(id)}
+          >
+            {renderDetails(row.source)}
+          </DisclosedPart>
+        );
+      }}
+    />
+  );
+}

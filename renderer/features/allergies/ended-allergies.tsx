@@ -1,0 +1,61 @@
+import { useState, type JSX, type ReactNode } from 'react';
+import type { AllergiesArea } from '../../../shared/record/record-view.ts';
+import { headings } from '../../../shared/words/labels.ts';
+import { statements } from '../../../shared/words/statements.ts';
+import { AreaStateNotice } from '../../ui/area-state-notice.tsx';
+import { DisclosedPart } from '../../ui/disclosed-part.tsx';
+import { DisclosureButton } from '../../ui/disclosure-button.tsx';
+import { labels } from '../../ui/labels.ts';
+import { AllergyTable } from './allergy-table.tsx';
+import { sortAllergies, type AllergyOrder } from './sort-allergies.ts';
+
+interface EndedAllergiesProps {
+  readonly area: AllergiesArea;
+  readonly order: AllergyOrder;
+  readonly retrieved: string;
+  readonly renderDetails: (source: string) => ReactNode;
+}
+
+const partId = 'ended-allergies';
+
+/** Ended allergies: a table of their own, tagged and collapsed (UI-51). Their list has its own supply state. */
+export function EndedAllergies({ area, order, retrieved, renderDetails }: EndedAllergiesProps): JSX.Element {
+  const [open, setOpen] = useState(false);
+  const { ended, endedState } = area;
+  return (
+    <section className="bedside-ended" aria-labelledby="ended-heading">
+      <h2 className="nhsuk-heading-s" id="ended-heading">
+        {headings.endedAllergies} ({ended.length})
+      </h2>
+      <AreaStateNotice
+        area="ended-allergies"
+        state={endedState}
+        retrieved={retrieved}
+        hasRows={ended.length > 0}
+      />
+      {ended.length > 0 && (
+        <>
+          <DisclosureButton
+            words={open ? labels.hide : labels.show}
+            hiddenWords={headings.endedAllergies.toLowerCase()}
+            open={open}
+            controls={partId}
+            onToggle={() => setOpen(!open)}
+          />
+          {open && (
+            <DisclosedPart id={partId} label={headings.endedAllergies} onClose={() => setOpen(false)}>
+              <p>{statements.endedAllergies}</p>
+              <AllergyTable
+                caption={headings.endedAllergies}
+                rows={sortAllergies(ended, order)}
+                renderDetails={renderDetails}
+                ended
+              />
+            </DisclosedPart>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+

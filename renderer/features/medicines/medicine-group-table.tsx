@@ -1,0 +1,66 @@
+import type { JSX, ReactNode } from 'react';
+import type { MedicineGroup, MedicineRow } from '../../../shared/record/record-view.ts';
+import { medicineGroupLabels } from '../../../shared/words/labels.ts';
+import { statements } from '../../../shared/words/statements.ts';
+import { ClinicalTable } from '../../ui/clinical-table.tsx';
+import { DisclosedPart } from '../../ui/disclosed-part.tsx';
+import { labels } from '../../ui/labels.ts';
+import { partId } from '../../ui/part-id.ts';
+import { useOpenParts } from '../../ui/use-open-parts.ts';
+import { groupHeadingId } from './group-heading-id.ts';
+import { IssuesTable } from './issues-table.tsx';
+import { medicineColumnsFor } from './medicine-columns.tsx';
+
+interface MedicineGroupTableProps {
+  readonly group: MedicineGroup;
+  readonly rows: readonly MedicineRow[];
+  readonly renderDetails: (source: string) => ReactNode;
+}
+
+/** One group as one table (A11Y-02). Details and issues open beneath their row. */
+export function MedicineGroupTable({ group, rows, renderDetails }: MedicineGroupTableProps): JSX.Element {
+  const parts = useOpenParts();
+  const isEndedGroup = group === 'past' || group === 'stopped';
+  return (
+    <ClinicalTable
+      caption={
+        <>
+          <h2 id={groupHeadingId(group)} tabIndex={-1}>
+            {medicineGroupLabels[group]} ({rows.length})
+          </h2>
+          {group === 'past' && <p className="bedside-table__note">{statements.pastMedicines}</p>}
+        </>
+      }
+      columns={medicineColumnsFor(group, parts)}
+      rows={rows}
+      rowClass={() => (isEndedGroup ? 'bedside-table__row--ended' : '')}
+      below={(row) => {
+        const details = partId('medicine-details', row.id);
+        const issues = partId('medicine-issues', row.id);
+        if (!parts.isOpen(details) && !parts.isOpen(issues)) return undefined;
+        return (
+          <>
+            {parts.isOpen(details) && (
+              <DisclosedPart
+                id={details}
+                label={labels.detailsTitle(row.name.text)}
+                onClose={() => parts.toggle(details)}
+              >
+                {renderDetails(row.source)}
+              </DisclosedPart>
+            )}
+            {parts.isOpen(issues) && (
+              <DisclosedPart
+                id={issues}
+                label={labels.issuesCaption(row.name.text)}
+                onClose={() => parts.toggle(issues)}
+              >
+                <IssuesTable name={row.name.text} issues={row.issues} />
+              </DisclosedPart>
+            )}
+          </>
+        );
+      }}
+    />
+  );
+}

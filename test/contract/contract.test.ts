@@ -1,0 +1,183 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createRefuse } from '../../electron/access/refusal.ts';
+import { bindContract } from '../../electron/ipc/bind-contract.ts';
+import type { Binding, Fault, Handlers } from '../../electron/ipc/bind-contract.ts';
+import { channelNames, contract, wireName } from '../../shared/contract/index.ts';
+import type { ChannelName, ErrorCode } from '../../shared/contract/index.ts';
+import { currentContentsId, FakeIpcMain, messageFrom, wrongSenders } from './fake-electron.ts';
+
+type Status = ReturnType<Binding['accessStatus']>;
+
+const openingId = '22222222-2222-4222-8222-222222222222';
+/** An input that each channel accepts; a new channel must say its own here. */
+const goodInput: Readonly<Record<ChannelName, unknown>> = {
+  'session.state': undefined,
+  'session.signIn': { staffId: 'ann' },
+  'session.signOut': undefined,
+  'session.lock': undefined,
+  'session.unlock': { staffId: 'ann' },
+  'session.stayActive': undefined,
+  'person.find': { nhsNumber: '9990000018', dateOfBirth: '1938-02-01' },
+  'record.open': { openingId, reason: { kind: 'person-agreed' } },
+  'record.cancel': { openingId },
+  'record.close': undefined,
+};
+
+const badInputs: readonly (readonly [string, unknown])[] = [
+  ['nothing where something is needed, or null', null],
+  ['a number', 7],
+  ['a word', 'word'],
+  ['a list', []],
+  ['an empty object', {}],
+  ['an unknown field', { surprise: true }],
+  ['a wrong type in every field', { staffId: 1, nhsNumber: 1, dateOfBirth: 1, openingId: 1, reason: 1 }],
+  ['a date object', new Date(0)],
+  ['bytes', new Uint8Array(8)],
+  ['a large integer', 1n],
+];
+
+/** The whole contract bound to handlers that only count, answering what `answer` says. */
+function bound(
+  status: Status,
+  answer: () => unknown = () => ({ ok: true, value: null }),
+  checkOutput = false,
+) {
+  const ipc = new FakeIpcMain();
+  const called = vi.fn();
+  const faults: Fault[] = [];
+  const handlers = Object.fromEntries(
+    channelNames.map((name) => [
+      name,
+      (input: unknown) => {
+        called(name, input);
+        return answer();
+      },
+    ]),
+  ) as unknown as Handlers;
+  let references = 0;
+  const binding: Binding = {
+    handle: ipc.handle,
+    isCurrentContents: (id) => id === currentContentsId,
+    accessStatus: () => status,
+    refuse: createRefuse(
+      () => 0,
+      () => {
+        references += 1;
+        return `reference ${references}`;
+      },
+    ),
+    checkOutput,
+    onFault: (fault) => {
+      faults.push(fault);
+    },
+  };
+  bindContract(contract, handlers, binding);
+  const call = (name: ChannelName, ...args: readonly unknown[]): Promise<unknown> =>
+    ipc.receive(wireName(name), messageFrom(), ...args);
+  const callRightly = (name: ChannelName): Promise<unknown> =>
+    goodInput[name] === undefined ? call(name) : call(name, goodInput[name]);
+  return { ipc, call, callRightly, called, faults };
+}
+
+const refused = (code: ErrorCode): object => ({ ok: false, error: { code } });
+
+it('binds every channel of the contract, and nothing else', () => {
+  expect(bound('signed-in').ipc.channels()).toEqual(channelNames.map(wireName));
+});
+
+describe.each(channelNames)('%s', (name) => {
+  it('reaches its handler when all is right', async () => {
+    const { callRightly, called } = bound('signed-in');
+    expect(await callRightly(name)).toEqual({ ok: true, value: null });
+    expect(called).toHaveBeenCalledExactlyOnceWith(name, goodInput[name]);
+  });
+
+  it.each(wrongSenders)('B5 refuses %s', async (_wrong, event) => {
+    const { ipc, called } = bound('signed-in');
+    const args = goodInput[name] === undefined ? [] : [goodInput[name]];
+    expect(await ipc.receive(wireName(name), event, ...args)).toMatchObject(refused('E-IPC-SENDER'));
+    expect(called).not.toHaveBeenCalled();
+  });
+
+  it.each(badInputs)('refuses %s', async (_what, input) => {
+    const { call, called } = bound('signed-in');
+    expect(await call(name, input)).toMatchObject(refused('E-IPC-INPUT'));
+    expect(called).not.toHaveBeenCalled();
+  });
+
+  it('refuses a second argument', async () => {
+    const { call, called } = bound('signed-in');
+    expect(await call(name, goodInput[name], undefined)).toMatchObject(refused('E-IPC-INPUT'));
+    expect(called).not.toHaveBeenCalled();
+  });
+
+  it('refuses an input above its size cap, even one of a shape that would pass', async () => {
+    const { call, called } = bound('signed-in');
+    const spaces = ' '.repeat(contract[name].maxInput);
+    const inputs = [spaces, { openingId, reason: { kind: 'cannot-be-asked', why: `asleep${spaces}` } }];
+    for (const input of inputs) expect(await call(name, input)).toMatchObject(refused('E-IPC-INPUT'));
+    expect(called).not.toHaveBeenCalled();
+  });
+
+  it('answers a locked screen only where the contract says so', async () => {
+    const { callRightly, called } = bound('locked');
+    const admits = contract[name].admission !== 'signed-in';
+    expect(await callRightly(name)).toMatchObject(admits ? { ok: true } : refused('E-IPC-LOCKED'));
+    expect(called).toHaveBeenCalledTimes(admits ? 1 : 0);
+  });
+
+  it('answers nobody signed in only where the contract says so', async () => {
+    const { callRightly, called } = bound('signed-out');
+    const admits = contract[name].admission === 'anyone';
+    expect(await callRightly(name)).toMatchObject(admits ? { ok: true } : refused('E-IPC-SIGNED-OUT'));
+    expect(called).toHaveBeenCalledTimes(admits ? 1 : 0);
+  });
+
+  it.each([
+    [
+      'thrown at once',
+      () => {
+        throw new Error('Mrs Sample, 999 000 0018');
+      },
+    ],
+    ['rejected later', () => Promise.reject(new Error('Mrs Sample, 999 000 0018'))],
+  ])(
+    'turns what is %s into E-UNKNOWN with a fresh reference, and tells nothing of it',
+    async (_when, answer) => {
+      const { callRightly, faults } = bound('signed-in', answer);
+      const first = await callRightly(name);
+      expect(first).toMatchObject({ ok: false, error: { code: 'E-UNKNOWN', reference: 'reference 1' } });
+      expect(await callRightly(name)).toMatchObject({ error: { reference: 'reference 2' } });
+      expect(faults.map(({ channel, reference }) => [channel, reference])).toEqual([
+        [name, 'reference 1'],
+        [name, 'reference 2'],
+      ]);
+      expect(JSON.stringify([first, faults])).not.toMatch(/Sample|999 000/);
+    },
+  );
+
+  it('does not let out what its contract does not describe, when outputs are checked', async () => {
+    const answer = (): unknown => ({ ok: true, value: { unforeseen: 'content' } });
+    const { callRightly, faults } = bound('signed-in', answer, true);
+    expect(await callRightly(name)).toMatchObject(refused('E-UNKNOWN'));
+    expect(faults).toHaveLength(1);
+  });
+});
+
+it('only sign-in and the state of the screen answer anyone', () => {
+  const open = channelNames.filter((name) => contract[name].admission === 'anyone');
+  expect(open).toEqual(['session.state', 'session.signIn']);
+});
+
+it('does not compile with a missing or an extra handler', () => {
+  const { ipc } = bound('signed-in');
+  const compileOnly = (all: Handlers, binding: Binding): void => {
+    const { 'record.close': _left, ...missing } = all;
+    // @ts-expect-error a handler is missing
+    bindContract(contract, missing, binding);
+    // @ts-expect-error a handler too many
+    bindContract(contract, { ...all, 'record.print': () => null }, binding);
+  };
+  expect(compileOnly).toBeTypeOf('function');
+  expect(ipc.channels()).not.toContain('bedside:record.print');
+});

@@ -1,0 +1,85 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { builtMain, runPicturesFolder } from '../../build/folders.ts';
+import { launch, type LaunchedShell } from '../launch.ts';
+import { giveReason, signIn, typePerson, waitForScreen } from '../journey/walk.ts';
+import { startSandbox, type Sandbox } from '../sandbox/start-sandbox.ts';
+import { stories } from '../sandbox/stories/index.ts';
+
+const picturesFolder = process.env['BEDSIDE_PICTURES'] ?? join(runPicturesFolder, 'e2e');
+
+interface Rooms {
+  /** One sandbox a worker; faults and journal are cleared before each test. */
+  readonly sandbox: Sandbox;
+}
+
+interface Fixtures {
+  /** A freshly started Bedside on that sandbox. */
+  readonly shell: LaunchedShell;
+}
+
+export const test = base.extend<Fixtures, Rooms>({
+  sandbox: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names it must provide from this pattern
+    async ({}, use) => {
+      const sandbox = await startSandbox();
+      await use(sandbox);
+      await sandbox.close();
+    },
+    { scope: 'worker' },
+  ],
+  shell: async ({ sandbox }, use) => {
+    sandbox.faults.clear();
+    const shell = await launch({ mainPath: builtMain, args: [`--profile=${sandbox.profilePath}`] });
+    await use(shell);
+    await shell.close();
+    expect(shell.problems).toEqual([]);
+  },
+});
+
+export { expect } from '@playwright/test';
+export { stories } from '../sandbox/stories/index.ts';
+
+/** The synthetic person of a story, as someone would type them. */
+export function personOf(storyId: string): { readonly nhsNumber: string; readonly birthDate: string } {
+  const story = stories.find(({ id }) => id === storyId);
+  if (story === undefined) throw new Error(`there is no story ${storyId}`);
+  return { nhsNumber: story.nhsNumber, birthDate: story.birthDate };
+}
+
+/** Signs in and finds the person; the check screen is up afterwards. */
+export async function toCheckScreen(shell: LaunchedShell, storyId: string): Promise<Page> {
+  const page = await shell.page();
+  await signIn(page);
+  await typePerson(page, personOf(storyId));
+  await waitForScreen(page, ['confirm']);
+  return page;
+}
+
+/** All the way to the record, past the mismatch screen only when `evenIfDifferent`. */
+export async function toRecord(shell: LaunchedShell, storyId: string): Promise<Page> {
+  const page = await toCheckScreen(shell, storyId);
+  await giveReason(page);
+  await waitForScreen(page, ['record']);
+  return page;
+}
+
+/** Keeps a picture of the screen under a plain name. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await mkdir(picturesFolder, { recursive: true });
+  await page.screenshot({ path: join(picturesFolder, `${name}.png`) });
+}
+
+/** A11Y-28: no violation of WCAG 2.2 AA on this screen, with `target-size` on (A11Y-19). */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    // Its default opens a second page, which the popup guard closes.
+    .setLegacyMode(true)
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  expect(found).toEqual([]);
+}

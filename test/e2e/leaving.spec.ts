@@ -1,0 +1,42 @@
+import { signIn, waitForScreen } from '../journey/walk.ts';
+import { expect, personOf, picture, stories, test, toRecord } from './fixture.ts';
+
+const resident = stories.find(({ id }) => id === 'care-home-resident');
+
+test('IG-21 lock replaces the renderer and leaves no word of the record', async ({ shell }) => {
+  const before = await toRecord(shell, 'care-home-resident');
+  await before.keyboard.press('Control+L');
+  const after = await shell.page();
+  await expect(after.getByRole('heading', { level: 1 })).toHaveText('Locked');
+  expect(after).not.toBe(before);
+  expect(before.isClosed()).toBe(true);
+  const text = await after.locator('body').innerText();
+  expect(text).not.toContain(resident?.displayName.split(',')[0] ?? 'no story');
+  await picture(after, 'locked');
+});
+
+test('IG-24 the same person unlocks and is asked for the reason again', async ({ shell }) => {
+  const page = await toRecord(shell, 'care-home-resident');
+  await page.getByRole('button', { name: 'Lock' }).click();
+  const locked = await shell.page();
+  await locked.locator('.bedside-staff button').first().click();
+  await waitForScreen(locked, ['confirm']);
+  await expect(locked.locator('input[type=radio]:checked')).toHaveCount(0);
+});
+
+test('SAFE-12 close record replaces the renderer and offers the next person', async ({ shell }) => {
+  const before = await toRecord(shell, 'care-home-resident');
+  await before.getByRole('button', { name: 'Close record' }).click();
+  const after = await shell.page();
+  await waitForScreen(after, ['find']);
+  expect(before.isClosed()).toBe(true);
+  await expect(after.locator('body')).not.toContainText(personOf('care-home-resident').nhsNumber);
+});
+
+test('sign-out ends at the list of staff', async ({ shell }) => {
+  const page = await toRecord(shell, 'care-home-resident');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  const after = await shell.page();
+  await expect(after.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+  await signIn(after);
+});

@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core';
+import type { LaunchedShell } from '../launch.ts';
+import { readLandmark, readScreen, type ShownScreen } from './read-screen.ts';
+import { giveReason, typePerson, waitForScreen, type ScreenKind, type TypedPerson } from './walk.ts';
+import { notedWaiting, watchWaiting, type WaitingLine } from './watch-waiting.ts';
+
+export interface ShownArea {
+  /** The entry of the rail, e.g. `Allergies 3 entries`. */
+  readonly rail: string;
+  readonly screen: ShownScreen;
+}
+
+/** Everything that the screens showed for one person. Read from the screen, never from the model. */
+export interface JourneyReport {
+  readonly person: string;
+  readonly endedAt: ScreenKind;
+  /** The person as the check screen showed them, label by label. */
+  readonly identity: Readonly<Record<string, string>>;
+  readonly waiting: readonly WaitingLine[];
+  /** What the mismatch screen said, when it came up; the journey then goes on with the record. */
+  readonly mismatch: ShownScreen | undefined;
+  readonly banner: readonly string[];
+  /** Warnings above all areas. */
+  readonly recordWarnings: readonly string[];
+  readonly areas: readonly ShownArea[];
+  /** The message screen, when the journey ended on one. */
+  readonly message: ShownScreen | undefined;
+  /** Uncaught errors and console errors of the page, and errors of main. */
+  readonly problems: readonly string[];
+}
+
+/** Called on each screen that comes up, e.g. to keep a picture. */
+export type ScreenListener = (name: string, page: Page) => Promise<void>;
+
+type Draft = { -readonly [K in keyof JourneyReport]: JourneyReport[K] };
+
+async function readIdentity(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>('main .nhsuk-summary-list__row')].map((row) => [
+        row.querySelector<HTMLElement>('dt')?.innerText.trim() ?? '',
+        row
+          .querySelector<HTMLElement>('dd')
+          ?.innerText.replaceAll(/\s*\n\s*/g, ', ')
+          .trim() ?? '',
+      ]),
+    ),
+  );
+}
+
+/** Opens what is folded (ended entries, issues), but not the details of every row. */
+async function unfold(page: Page): Promise<void> {
+  const folded = page.locator('main button[aria-expanded=false]:not([data-part=details])');
+  for (let left = await folded.count(); left > 0; left = await folded.count()) {
+    await folded.first().click();
+    if ((await folded.count()) >= left) return;
+  }
+}
+
+async function readAreas(page: Page, onScreen: ScreenListener): Promise<ShownArea[]> {
+  const rail = page.getByRole('navigation', { name: 'Record sections' }).getByRole('button');
+  const areas: ShownArea[] = [];
+  for (let index = 0; index < (await rail.count()); index += 1) {
+    const entry = rail.nth(index);
+    const name = (await entry.innerText()).replaceAll(/\s+/g, ' ').trim();
+    await entry.click();
+    await onScreen(name.split(' ')[0]?.toLowerCase() ?? `area-${index}`, page);
+    await unfold(page);
+    areas.push({ rail: name, screen: await readScreen(page) });
+  }
+  return areas;
+}
+
+/**
+ * Walks the real screens for one person, from the find screen to the record and back to the find screen.
+ * A refusal or a failure is part of the report, not an error.
+ */
+export async function walkJourney(
+  shell: LaunchedShell,
+  person: TypedPerson,
+  onScreen: ScreenListener = async () => {},
+): Promise<JourneyReport> {
+  const problemsBefore = shell.problems.length;
+  const draft: Draft = {
+    person: person.nhsNumber,
+    endedAt: 'find',
+    identity: {},
+    waiting: [],
+    mismatch: undefined,
+    banner: [],
+    recordWarnings: [],
+    areas: [],
+    message: undefined,
+    problems: [],
+  };
+  const page = await shell.page();
+  await waitForScreen(page, ['find']);
+  await watchWaiting(page);
+  await typePerson(page, person);
+  draft.endedAt = await waitForScreen(page, ['confirm', 'message']);
+  await onScreen(draft.endedAt, page);
+  if (draft.endedAt === 'confirm') {
+    draft.identity = await readIdentity(page);
+    await giveReason(page);
+    draft.endedAt = await waitForScreen(page, ['record', 'mismatch', 'message'], 90_000);
+    draft.waiting = await notedWaiting(page);
+  }
+  if (draft.endedAt === 'mismatch') {
+    await onScreen('mismatch', page);
+    draft.mismatch = await readScreen(page);
+    await page.getByRole('button', { name: 'Continue with this record' }).click();
+    draft.endedAt = await waitForScreen(page, ['record', 'message']);
+  }
+  if (draft.endedAt === 'record') {
+    draft.banner = await readLandmark(page, 'region', /patient details/i);
+    draft.recordWarnings = await readLandmark(page, 'region', /warnings/i);
+    draft.areas = await readAreas(page, onScreen);
+    await page.getByRole('button', { name: 'Close record' }).click();
+  } else {
+    draft.message = await readScreen(page);
+    await onScreen('message', page);
+    await page
+      .getByRole('button', { name: /find (a|another) person/i })
+      .first()
+      .click();
+  }
+  await waitForScreen(await shell.page(), ['find']);
+  draft.problems = shell.problems.slice(problemsBefore);
+  return draft;
+}
