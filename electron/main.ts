@@ -107,7 +107,6 @@ async function start(profilePath: string): Promise<void> {
   });
   app.on('will-quit', () => {
     useCases.end();
-    source.close();
   });
   window.open();
 }

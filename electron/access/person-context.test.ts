@@ -171,14 +171,14 @@ describe('opening a record', () => {
   });
 
   it.each([
-    ['cancelled', (context: Context) => context.cancel('opening-1')],
-    ['locked', (context: Context) => context.suspend()],
-    ['closed', (context: Context) => context.forget()],
-    ['another search', (context: Context) => context.find(question, staff)],
+    ['cancelled', (context: Context): unknown => context.cancel('opening-1')],
+    ['locked', (context: Context): unknown => context.suspend()],
+    ['closed', (context: Context): unknown => context.forget()],
+    ['another search', (context: Context): unknown => context.find(question, staff)],
   ])('SAFE-12 an answer after it was overtaken is dropped: %s', async (_name, overtake) => {
     const { context, opens, bodies, onProgress, onLateAnswer } = await withPerson();
     const opening = context.open('opening-1', agreed, staff);
-    void overtake(context);
+    overtake(context);
     expect(opens[0]?.request.signal.aborted).toBe(true);
     opens[0]?.request.onHop('practice', 'done');
     opens[0]?.answer({ ok: true, value: received });

@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { readEnvelope } from './answer-envelope.ts';
 import { isAddressRefusal, practiceVerdict } from './practice-verdicts.ts';
 
-function fromPractice(code: string, system = 'https://fhir.nhs.uk/STU3/CodeSystem/Spine-ErrorOrWarningCode-1'): string {
+function fromPractice(
+  code: string,
+  system = 'https://fhir.nhs.uk/STU3/CodeSystem/Spine-ErrorOrWarningCode-1',
+): string {
   return JSON.stringify({
     resourceType: 'OperationOutcome',
-    issue: [{ severity: 'error', code: 'invalid', details: { coding: [{ system, code, display: 'words' }] } }],
+    issue: [
+      { severity: 'error', code: 'invalid', details: { coding: [{ system, code, display: 'words' }] } },
+    ],
   });
 }
 
@@ -42,7 +47,12 @@ const varies = fromProxy(400, 'ENDPOINT_https://a_CPAID_S1_VARIES_FROM_TARGETURL
 const proxyTable = [
   [400, varies, 'E-REC-07', 'never'],
   [403, fromProxy(403, 'ASID_CHECK_FAILED_MESSAGESENDER_900000000101'), 'E-REC-04', 'never'],
-  [403, fromProxy(403, 'PARTYKEY_INTERACTION_CHECK_FAILED_MESSAGERECEIVER_900000000202'), 'E-REC-04', 'never'],
+  [
+    403,
+    fromProxy(403, 'PARTYKEY_INTERACTION_CHECK_FAILED_MESSAGERECEIVER_900000000202'),
+    'E-REC-04',
+    'never',
+  ],
   [403, fromProxy(403, 'FOT_CHECK_FAILED_MESSAGESENDER_1_MESSAGERECEIVER_2'), 'E-REC-04', 'never'],
   [405, proxyProfile, 'E-REC-07', 'never'],
   [415, fromProxy(415, 'Unsupported_Media_Type'), 'E-REC-07', 'never'],

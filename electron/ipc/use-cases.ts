@@ -21,7 +21,7 @@ export interface Screen {
 
 export interface UseCaseParts {
   readonly setting: Outcome<Setting & { readonly staff: readonly RequestingStaff[] }>;
-  readonly source: Pick<GpRecordSource, 'findPerson' | 'openRecord'>;
+  readonly source: GpRecordSource;
   readonly bodies: BodyShelf;
   readonly screen: Screen;
   readonly clock: WallClock;
@@ -37,13 +37,13 @@ export interface UseCases {
   readonly lock: () => void;
   /** After the renderer process was lost: nothing of the record is kept, and the screen comes back locked (IG-23). */
   recoverScreen(): void;
-  /** Forgets the person and aborts what runs, at the end of the app. */
+  /** Forgets the person and the tokens and aborts what runs, at the end of the app. */
   end(): void;
 }
 
 /** Joins access, the open person and the screen: each change of access stops requests before it changes the screen. */
 export function createUseCases(parts: UseCaseParts): UseCases {
-  const { setting, screen, clock, refuse } = parts;
+  const { setting, source, screen, clock, refuse } = parts;
   const sendEvent = createEventSender((channel, payload) => {
     screen.send(channel, payload);
   });
@@ -69,6 +69,8 @@ export function createUseCases(parts: UseCaseParts): UseCases {
       onPurge: () => person.forget(),
       onSignedOut: () => {
         person.forget();
+        // Tokens were asked for on behalf of this person's sitting.
+        source.close();
         screen.replaceRenderer();
       },
     },
@@ -96,6 +98,7 @@ export function createUseCases(parts: UseCaseParts): UseCases {
     },
     end: () => {
       person.forget();
+      source.close();
     },
   };
 }

@@ -20,6 +20,10 @@ function serve(url: string, method = 'GET'): Response {
   return createAppProtocol(files, { take })(new Request(url, { method }));
 }
 
+function policyOf(path: string): string {
+  return serve(`app://bedside${path}`).headers.get('content-security-policy') ?? '';
+}
+
 describe('app protocol', () => {
   it('B4 serves a built file with the strict headers', async () => {
     const response = serve('app://bedside/index.html');
@@ -45,8 +49,6 @@ describe('app protocol', () => {
   });
 
   it('B6 the page may reach nothing, and the worker only its own origin', () => {
-    const policyOf = (path: string): string =>
-      serve(`app://bedside${path}`).headers.get('content-security-policy') ?? '';
     expect(policyOf('/index.html')).toContain("default-src 'none'; script-src 'self'");
     expect(policyOf('/index.html')).toContain("connect-src 'none'");
     expect(policyOf('/index.html')).toContain(

@@ -31,12 +31,13 @@ function fakeSession(storage: { persistent: boolean; path: string | null }) {
   return { session, asked };
 }
 
+const appProtocol = (): Response => new Response();
+
 function open(storage = { persistent: false, path: null as string | null }) {
   const { session, asked } = fakeSession(storage);
   const fromPartition = vi.fn(() => session as unknown as Session);
-  const appProtocol = (): Response => new Response();
   openMemorySession(fromPartition, appProtocol);
-  return { session, asked, fromPartition, appProtocol };
+  return { session, asked };
 }
 
 function decide(asked: Asked, url: string): unknown {
@@ -120,7 +121,7 @@ describe('memory session', () => {
   });
 
   it('serves the app from its own handler, without proxy and spell checker', () => {
-    const { session, appProtocol } = open();
+    const { session } = open();
     expect(session.protocol.handle).toHaveBeenCalledExactlyOnceWith('app', appProtocol);
     expect(session.setProxy).toHaveBeenCalledWith({ mode: 'direct' });
     expect(session.setSpellCheckerEnabled).toHaveBeenCalledWith(false);

@@ -9,7 +9,6 @@ import { bedside } from './bedside.ts';
 import { queryKeys } from './query-keys.ts';
 import { useRecordReader } from './record-reader-context.tsx';
 
-
 /** One attempt to open a record; `attempt` sets repeated attempts apart. */
 export interface OpeningRequest {
   readonly person: TracedPerson;
@@ -83,10 +82,13 @@ function fromReading(reading: RecordReading, opened: OpenedRecord): OpeningResul
       return { kind: 'differs', opened, differences: reading.differences };
     case 'record':
       return { kind: 'record', opened, view: reading.view };
+    default:
+      return reading satisfies never;
   }
 }
 
-function readFailure(code: 'E-REC-10' | 'E-REC-WRONGPT', opened: OpenedRecord): OpeningResult {
+/** A body that came but is not shown: unreadable, or another person's. */
+export function readFailure(code: 'E-REC-10' | 'E-REC-WRONGPT', opened: OpenedRecord): OpeningResult {
   return {
     kind: 'failed',
     bodyReceived: true,

@@ -4,7 +4,11 @@ import { warningWords } from '../../shared/words/warning-words.ts';
 import { SupplierWords } from './supplier-words.tsx';
 
 /** Warnings where they belong, our sentence first, the practice's own words verbatim beneath (SAFE-14). */
-export function AreaWarnings({ warnings }: { readonly warnings: readonly AreaWarning[] }): JSX.Element | null {
+export function AreaWarnings({
+  warnings,
+}: {
+  readonly warnings: readonly AreaWarning[];
+}): JSX.Element | null {
   if (warnings.length === 0) return null;
   return (
     <ul className="bedside-warnings">

@@ -1,4 +1,5 @@
 import { Fragment, type JSX, type ReactNode } from 'react';
+import { tableRoles } from './table-roles.ts';
 
 /** One column. The first column of a table is its row header (A11Y-02). */
 export interface ClinicalColumn<Row> {
@@ -17,7 +18,7 @@ interface ClinicalTableProps<Row extends { readonly id: string }> {
   readonly rows: readonly Row[];
   readonly rowClass?: (row: Row) => string;
   /** A full-width part beneath a row: details, issues. Nothing while closed. */
-  readonly below?: (row: Row) => ReactNode;
+  readonly renderBelow?: (row: Row) => ReactNode;
 }
 
 /**
@@ -27,33 +28,35 @@ interface ClinicalTableProps<Row extends { readonly id: string }> {
 export function ClinicalTable<Row extends { readonly id: string }>(
   props: ClinicalTableProps<Row>,
 ): JSX.Element {
-  const { caption, captionSize = 'm', columns, rows, rowClass, below } = props;
+  const { caption, captionSize = 'm', columns, rows, rowClass, renderBelow } = props;
   return (
     <div className="bedside-table-room">
-      <table className="bedside-table" role="table">
-        <caption className={`bedside-table__caption bedside-table__caption--${captionSize}`}>{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
+      <table className="bedside-table" {...tableRoles.table}>
+        <caption className={`bedside-table__caption bedside-table__caption--${captionSize}`}>
+          {caption}
+        </caption>
+        <thead {...tableRoles.rowGroup}>
+          <tr {...tableRoles.row}>
             {columns.map((column) => (
-              <th key={column.key} scope="col" role="columnheader" className={cellClass(column)}>
+              <th key={column.key} scope="col" {...tableRoles.columnHeader} className={cellClass(column)}>
                 {column.header}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody {...tableRoles.rowGroup}>
           {rows.map((row) => {
-            const beneath = below?.(row);
+            const beneath = renderBelow?.(row);
             return (
               <Fragment key={row.id}>
-                <tr role="row" className={rowClass?.(row)}>
+                <tr {...tableRoles.row} className={rowClass?.(row)}>
                   {columns.map((column, index) => (
                     <Cell key={column.key} column={column} row={row} isRowHeader={index === 0} />
                   ))}
                 </tr>
                 {beneath !== undefined && beneath !== null && (
-                  <tr role="row" className="bedside-table__below">
-                    <td role="cell" colSpan={columns.length}>
+                  <tr {...tableRoles.row} className="bedside-table__below">
+                    <td {...tableRoles.cell} colSpan={columns.length}>
                       {beneath}
                     </td>
                   </tr>
@@ -76,13 +79,13 @@ interface CellProps<Row> {
 function Cell<Row>({ column, row, isRowHeader }: CellProps<Row>): JSX.Element {
   if (isRowHeader) {
     return (
-      <th scope="row" role="rowheader" className={cellClass(column)}>
+      <th scope="row" {...tableRoles.rowHeader} className={cellClass(column)}>
         {column.cell(row)}
       </th>
     );
   }
   return (
-    <td role="cell" className={cellClass(column)}>
+    <td {...tableRoles.cell} className={cellClass(column)}>
       <span className="bedside-table__heading-in-cell" aria-hidden="true">
         {column.header}
       </span>

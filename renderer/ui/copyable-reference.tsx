@@ -11,24 +11,23 @@ export function CopyableReference({ failure }: { readonly failure: Failure }): J
   const announce = useAnnounce();
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
   const line = referenceLine(failure);
-  const copy = (): void => {
-    // The clipboard may be closed by policy: then the line can still be selected and read out.
-    const writing = navigator.clipboard?.writeText(line) ?? Promise.reject(new Error('no clipboard'));
-    writing.then(
-      () => {
-        setCopied('yes');
-        announce(words('M-COPY').headline);
-      },
-      () => {
-        setCopied('refused');
-        announce(labels.copyRefused);
-      },
-    );
+  const tell = (result: 'yes' | 'refused', said: string): void => {
+    setCopied(result);
+    announce(said);
+  };
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(line);
+      tell('yes', words('M-COPY').headline);
+    } catch {
+      // The clipboard may be closed by policy: then the line can still be selected and read out.
+      tell('refused', labels.copyRefused);
+    }
   };
   return (
     <p className="bedside-reference">
       <span className="bedside-reference__line">{line}</span>{' '}
-      <button type="button" className="bedside-link-button" onClick={copy}>
+      <button type="button" className="bedside-link-button" onClick={() => void copy()}>
         {buttonLabels.copyReference}
       </button>
       {copied !== 'no' && <span> {copied === 'yes' ? words('M-COPY').headline : labels.copyRefused}</span>}

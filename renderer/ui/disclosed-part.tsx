@@ -1,27 +1,27 @@
-import type { JSX, ReactNode } from 'react';
+import { useEffect, useRef, type JSX, type ReactNode } from 'react';
 
 interface DisclosedPartProps {
   readonly id: string;
-  readonly label: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** The part that a disclosure button opened; Esc inside it closes it and takes the focus back to the button (A11Y-17). */
-export function DisclosedPart({ id, label, onClose, children }: DisclosedPartProps): JSX.Element {
+export function DisclosedPart({ id, onClose, children }: DisclosedPartProps): JSX.Element {
+  const part = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = part.current;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      openerOf(id)?.focus();
+      onClose();
+    };
+    element?.addEventListener('keydown', onKeyDown);
+    return () => element?.removeEventListener('keydown', onKeyDown);
+  }, [id, onClose]);
   return (
-    <div
-      id={id}
-      role="group"
-      aria-label={label}
-      className="bedside-disclosed"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        openerOf(id)?.focus();
-        onClose();
-      }}
-    >
+    <div id={id} ref={part} className="bedside-disclosed">
       {children}
     </div>
   );

@@ -7,16 +7,10 @@ export interface FieldProblem {
   readonly words: string;
 }
 
-/** Everything to put right, at the top; it takes the focus whenever `attempt` changes (A11Y-21). */
-export function ErrorSummary({
-  problems,
-  attempt,
-}: {
-  readonly problems: readonly FieldProblem[];
-  readonly attempt: number;
-}): JSX.Element {
+/** Everything to put right, at the top; it takes the focus when it comes up, so give each attempt a new `key` (A11Y-21). */
+export function ErrorSummary({ problems }: { readonly problems: readonly FieldProblem[] }): JSX.Element {
   const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => summary.current?.focus(), [attempt]);
+  useEffect(() => summary.current?.focus(), []);
   return (
     <div className="nhsuk-error-summary" role="alert" tabIndex={-1} ref={summary}>
       <h2 className="nhsuk-error-summary__title">{appLabels.problem}</h2>

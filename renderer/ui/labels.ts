@@ -20,6 +20,21 @@ export const labels = {
   recordSource: 'GP practice record',
   warningCount: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
   noWarnings: 'No warnings',
+  /** State of a section in a word or two, in the rail; the section itself says it in full. */
+  areaStates: {
+    'not-requested': 'Not loaded',
+    loading: 'Loading',
+    failed: 'Could not be loaded',
+    'not-returned': 'Not sent',
+    'not-supplied': 'Not supplied',
+    'switched-off': 'Turned off',
+    withheld: 'Withheld',
+    'role-hidden': 'Not part of your access',
+    'empty-in-period': 'Nothing in this period',
+    'empty-recorded': 'Not recorded',
+    partial: 'Partly loaded',
+    complete: 'Loaded',
+  },
   entryCount: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
   warningsRegion: 'Warnings',
   statusRegion: 'About this copy',
@@ -54,6 +69,7 @@ export const labels = {
     `${area} loaded. ${count === 1 ? '1 entry' : `${count} entries`}.${
       warnings === 0 ? '' : ` ${warnings === 1 ? '1 warning' : `${warnings} warnings`}.`
     }`,
+  allergiesShort: 'Allergies',
   hiddenContent: 'Hidden',
   backToCopy: (time: string) => `Back to the copy from ${time}`,
   notAvailableHere: (action: string) => `${action} is not available here.`,

@@ -1,4 +1,13 @@
-import { createContext, use, useCallback, useEffect, useRef, useState, type JSX, type ReactNode } from 'react';
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type JSX,
+  type ReactNode,
+} from 'react';
 
 type Announce = (words: string) => void;
 
@@ -15,9 +24,7 @@ export function StatusRegion({ children }: { readonly children: ReactNode }): JS
   return (
     <StatusContext value={announce}>
       {children}
-      <div role="status" className="nhsuk-u-visually-hidden">
-        {words}
-      </div>
+      <output className="nhsuk-u-visually-hidden">{words}</output>
     </StatusContext>
   );
 }

@@ -18,7 +18,12 @@ export function TextOnlyTable({ rows }: { readonly rows: readonly TextOnlyRow[] 
   if (rows.length === 0) return null;
   return (
     <div className="bedside-text-only">
-      <ClinicalTable caption={<h2>{headings.otherListEntries}</h2>} captionSize="s" columns={columns} rows={rows} />
+      <ClinicalTable
+        caption={<h2>{headings.otherListEntries}</h2>}
+        captionSize="s"
+        columns={columns}
+        rows={rows}
+      />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import fhirpath from 'fhirpath';
+import { compile } from 'fhirpath';
 import stu3 from 'fhirpath/fhir-context/stu3';
 import { codedText } from './coded-text.ts';
 import { allergyDetails, medicationDetails, requestDetails, statementDetails } from './detail-fields.ts';
@@ -62,7 +62,7 @@ function fieldsOf(record: LinkedRecord, resource: IndexedResource): readonly Det
 function evaluate(expression: string, resource: unknown): readonly unknown[] {
   let evaluateOne = compiled.get(expression);
   if (evaluateOne === undefined) {
-    const parsed = fhirpath.compile(expression, stu3);
+    const parsed = compile(expression, stu3);
     evaluateOne = (subject) => parsed(subject);
     compiled.set(expression, evaluateOne);
   }

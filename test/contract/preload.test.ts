@@ -3,13 +3,13 @@ import { channelNames, eventNames, wireName } from '../../shared/contract/index.
 import type { BedsideBridge } from '../../shared/contract/index.ts';
 
 const { electron, exposed } = vi.hoisted(() => {
-  const exposed = new Map<string, unknown>();
+  const worlds = new Map<string, unknown>();
   return {
-    exposed,
+    exposed: worlds,
     electron: {
       contextBridge: {
         exposeInMainWorld: (name: string, api: unknown): void => {
-          exposed.set(name, api);
+          worlds.set(name, api);
         },
       },
       ipcRenderer: { invoke: vi.fn(), on: vi.fn(), removeListener: vi.fn() },

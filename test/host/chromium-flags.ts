@@ -51,7 +51,6 @@ export function chromiumFlags(options: ChromiumFlagOptions): readonly string[] {
     // A popup goes to setWindowOpenHandler, never to Chromium's own blocker.
     '--disable-popup-blocking',
     '--disable-prompt-on-repost',
-    '--disable-hang-monitor',
     '--disable-backgrounding-occluded-windows',
     '--disable-renderer-backgrounding',
     '--disable-ipc-flooding-protection',

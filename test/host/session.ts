@@ -143,9 +143,9 @@ export class HostSession extends EventEmitter {
     const { browserContextId } = await browser.root.send('Target.createBrowserContext', { disposeOnDetach: true });
     await Promise.all([
       browser.root.send('Browser.setDownloadBehavior', { behavior: 'deny', browserContextId, eventsEnabled: true }),
-      ...deniedPermissions.map((name) =>
+      ...deniedPermissions.map((permission) =>
         browser.root.tell('Browser.setPermission', {
-          permission: { name },
+          permission,
           setting: 'denied',
           browserContextId,
         }),

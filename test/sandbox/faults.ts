@@ -1,5 +1,5 @@
 /** What each hop can be told to do wrong. The request's own checks run first; the fault answers only a correct request. */
-export const faultKinds = {
+const faultKinds = {
   token: ['unauthorised', 'no-public-key', 'throttled', 'unavailable', 'html', 'clock-skew', 'silent'],
   pds: [
     'unavailable',
@@ -55,7 +55,7 @@ export const faultKinds = {
   ],
 } as const;
 
-export type FaultyHop = keyof typeof faultKinds;
+type FaultyHop = keyof typeof faultKinds;
 export type FaultKind<H extends FaultyHop> = (typeof faultKinds)[H][number];
 
 export interface FaultSetting<H extends FaultyHop> {
@@ -66,7 +66,7 @@ export interface FaultSetting<H extends FaultyHop> {
   readonly delayMilliseconds?: number;
 }
 
-export type FaultSettings = { readonly [H in FaultyHop]?: FaultSetting<H> };
+type FaultSettings = { readonly [H in FaultyHop]?: FaultSetting<H> };
 
 export interface Faults {
   readonly current: FaultSettings;

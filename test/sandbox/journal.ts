@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 export type JournalHop = 'token' | 'pds' | 'sds' | 'ssp' | 'practice';
 
 /** One request as a service saw it. Credentials are never in it. */
-export interface JournalEntry {
+interface JournalEntry {
   /** Counts from 1 over all hops, in the order of the answers. */
   readonly sequence: number;
   readonly at: string;
@@ -27,7 +27,7 @@ export interface JournalEntry {
   readonly provenance?: unknown;
 }
 
-export type NewJournalEntry = Omit<JournalEntry, 'sequence' | 'at'>;
+type NewJournalEntry = Omit<JournalEntry, 'sequence' | 'at'>;
 
 export interface Journal {
   readonly entries: readonly JournalEntry[];

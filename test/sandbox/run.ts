@@ -50,21 +50,21 @@ if (records !== undefined && statSync(records, { throwIfNoEntry: false })?.isDir
   fail('--records needs a directory');
 }
 
-const sandbox = await startSandbox({
+let sandbox: Sandbox | undefined;
+let ending = false;
+/** Before the sandbox stands, leaving is enough: what was written by then goes with the process. */
+function end(): void {
+  if (ending) return;
+  ending = true;
+  void (sandbox?.close() ?? Promise.resolve()).finally(() => process.exit(0));
+}
+process.on('SIGTERM', end).on('SIGINT', end).on('SIGHUP', end);
+if (hasParentPipe()) process.stdin.on('end', end).on('error', end).resume();
+
+sandbox = await startSandbox({
   clientCertificate: certificateKind(values['client-certificate']),
   ...(records === undefined ? {} : { recordsDirectory: records }),
 });
-let ending = false;
-const end = (): void => {
-  if (ending) return;
-  ending = true;
-  void sandbox.close().then(() => process.exit(0));
-};
-process.on('SIGTERM', end);
-process.on('SIGINT', end);
-process.on('SIGHUP', end);
-if (hasParentPipe()) process.stdin.on('end', end).on('error', end).resume();
-
 if (records !== undefined) tellRecords(sandbox);
 const { profilePath: profile, controlUrl, people } = sandbox;
 process.stdout.write(`${JSON.stringify({ ready: true, profile, controlUrl, people })}\n`);

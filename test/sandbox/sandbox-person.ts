@@ -20,8 +20,7 @@ export interface CheckedAsk {
   readonly warnings: readonly { readonly parameter: string }[];
 }
 
-export type PdsAnswer =
-  { readonly kind: 'patient'; readonly patient: object } | { readonly kind: 'invalidated' };
+type PdsAnswer = { readonly kind: 'patient'; readonly patient: object } | { readonly kind: 'invalidated' };
 
 /** A person and how each service answers for them. */
 export interface ServedPerson extends SandboxPerson {

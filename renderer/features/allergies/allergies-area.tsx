@@ -28,7 +28,10 @@ export function AllergiesArea({ area, retrieved, renderDetails }: AllergiesAreaP
         <p className="bedside-allergy-title__words">
           <AllergyIcon title={area.title} /> <strong>{area.title}</strong>
         </p>
-        <p>{area.titleLine !== '' && <strong>{area.titleLine} </strong>}{allergyTitleWords[area.title].meaning}</p>
+        <p>
+          {area.titleLine !== '' && <strong>{area.titleLine} </strong>}
+          {allergyTitleWords[area.title].meaning}
+        </p>
       </div>
       <AreaWarnings warnings={area.warnings} />
       <AreaStateNotice area="allergies" state={area.state} retrieved={retrieved} hasRows={shownRows > 0} />

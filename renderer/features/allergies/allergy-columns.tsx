@@ -24,12 +24,35 @@ export function allergyColumnsFor(ended: boolean, parts: DetailParts): readonly 
       cell: (row) => <SubstanceCell row={row} parts={parts} />,
     },
     ...(ended ? endedColumns : []),
-    { key: 'reaction', header: allergyColumns.reaction, width: 'wide', cell: (row) => <ValueText text={row.reaction} /> },
+    {
+      key: 'reaction',
+      header: allergyColumns.reaction,
+      width: 'wide',
+      cell: (row) => <ValueText text={row.reaction} />,
+    },
     { key: 'severity', header: allergyColumns.severity, cell: (row) => <SeverityCell row={row} /> },
-    { key: 'type', header: allergyColumns.type, width: 'narrow', cell: (row) => <ValueText text={row.type} /> },
-    { key: 'recorded', header: allergyColumns.recorded, cell: (row) => <ShownDateText date={row.recorded} /> },
-    { key: 'recordedBy', header: allergyColumns.recordedBy, cell: (row) => <ValueText text={row.recordedBy} /> },
-    { key: 'notes', header: allergyColumns.notes, width: 'wide', cell: (row) => <ValueLines texts={row.notes} /> },
+    {
+      key: 'type',
+      header: allergyColumns.type,
+      width: 'narrow',
+      cell: (row) => <ValueText text={row.type} />,
+    },
+    {
+      key: 'recorded',
+      header: allergyColumns.recorded,
+      cell: (row) => <ShownDateText date={row.recorded} />,
+    },
+    {
+      key: 'recordedBy',
+      header: allergyColumns.recordedBy,
+      cell: (row) => <ValueText text={row.recordedBy} />,
+    },
+    {
+      key: 'notes',
+      header: allergyColumns.notes,
+      width: 'wide',
+      cell: (row) => <ValueLines texts={row.notes} />,
+    },
   ];
 }
 
@@ -37,12 +60,23 @@ const endedColumns: readonly ClinicalColumn<AllergyRow>[] = [
   {
     key: 'ended',
     header: allergyColumns.ended,
-    cell: (row) => (row.ended === undefined ? <ValueText text="" /> : <ShownDateText date={row.ended.date} />),
+    cell: (row) =>
+      row.ended === undefined ? <ValueText text="" /> : <ShownDateText date={row.ended.date} />,
   },
-  { key: 'reason', header: allergyColumns.reason, cell: (row) => <ValueText text={row.ended?.reason ?? ''} /> },
+  {
+    key: 'reason',
+    header: allergyColumns.reason,
+    cell: (row) => <ValueText text={row.ended?.reason ?? ''} />,
+  },
 ];
 
-function SubstanceCell({ row, parts }: { readonly row: AllergyRow; readonly parts: DetailParts }): JSX.Element {
+function SubstanceCell({
+  row,
+  parts,
+}: {
+  readonly row: AllergyRow;
+  readonly parts: DetailParts;
+}): JSX.Element {
   const id = parts.partOf(row);
   return (
     <>

@@ -3,7 +3,6 @@ import type { AllergyRow } from '../../../shared/record/record-view.ts';
 import { ClinicalTable } from '../../ui/clinical-table.tsx';
 import { DisclosedPart } from '../../ui/disclosed-part.tsx';
 import { partId } from '../../ui/part-id.ts';
-import { labels } from '../../ui/labels.ts';
 import { useOpenParts } from '../../ui/use-open-parts.ts';
 import { allergyColumnsFor } from './allergy-columns.tsx';
 
@@ -16,28 +15,32 @@ interface AllergyTableProps {
 }
 
 /** Allergies as rows, each with its details in place. */
-export function AllergyTable({ caption, rows, renderDetails, ended = false }: AllergyTableProps): JSX.Element {
+export function AllergyTable({
+  caption,
+  rows,
+  renderDetails,
+  ended = false,
+}: AllergyTableProps): JSX.Element {
   const parts = useOpenParts();
-  const partOf = (row: AllergyRow): string => partId('allergy-details', row.id);
   return (
     <ClinicalTable
       caption={caption}
       columns={allergyColumnsFor(ended, { ...parts, partOf })}
       rows={rows}
       rowClass={() => (ended ? 'bedside-table__row--ended' : '')}
-      below={(row) => {
+      renderBelow={(row) => {
         const id = partOf(row);
         if (!parts.isOpen(id)) return undefined;
         return (
-          <DisclosedPart
-            id={id}
-            label={labels.detailsTitle(row.substance.text)}
-            onClose={() => parts.toggle(id)}
-          >
+          <DisclosedPart id={id} onClose={() => parts.toggle(id)}>
             {renderDetails(row.source)}
           </DisclosedPart>
         );
       }}
     />
   );
+}
+
+function partOf(row: AllergyRow): string {
+  return partId('allergy-details', row.id);
 }

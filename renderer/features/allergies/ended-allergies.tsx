@@ -43,7 +43,7 @@ export function EndedAllergies({ area, order, retrieved, renderDetails }: EndedA
             onToggle={() => setOpen(!open)}
           />
           {open && (
-            <DisclosedPart id={partId} label={headings.endedAllergies} onClose={() => setOpen(false)}>
+            <DisclosedPart id={partId} onClose={() => setOpen(false)}>
               <p>{statements.endedAllergies}</p>
               <AllergyTable
                 caption={headings.endedAllergies}
@@ -58,4 +58,3 @@ export function EndedAllergies({ area, order, retrieved, renderDetails }: EndedA
     </section>
   );
 }
-

@@ -17,8 +17,8 @@ interface OrderChoiceProps {
 export function OrderChoice({ order, onChange }: OrderChoiceProps): JSX.Element {
   const announce = useAnnounce();
   return (
-    <div className="bedside-order" role="group" aria-label={labels.order}>
-      <span aria-hidden="true">{labels.order}</span>
+    <fieldset className="bedside-order">
+      <legend>{labels.order}</legend>
       {orders.map((each) => (
         <button
           key={each.order}
@@ -33,6 +33,6 @@ export function OrderChoice({ order, onChange }: OrderChoiceProps): JSX.Element 
           {each.words}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -37,7 +37,7 @@ export function ConfirmPersonScreen(props: ConfirmPersonScreenProps): JSX.Elemen
   return (
     <div className="bedside-narrow">
       {notice !== undefined && <Notice kind="quiet">{notice}</Notice>}
-      {problem !== undefined && <ErrorSummary problems={[problem]} attempt={attempt} />}
+      {problem !== undefined && <ErrorSummary problems={[problem]} key={attempt} />}
       <PageHeading>{headings.confirm}</PageHeading>
       <PersonDetails person={person} />
       <form

@@ -11,7 +11,7 @@ import { ShownDateText } from '../../ui/shown-date-text.tsx';
 
 /** What the national patient index holds about the person, as far as it helps to know them. */
 export function PersonDetails({ person }: { readonly person: TracedPerson }): JSX.Element {
-  const identity = bannerIdentity(person, new Date());
+  const identity = bannerIdentity(person);
   const address = addressLines(person.address);
   return (
     <SummaryList className="bedside-person">

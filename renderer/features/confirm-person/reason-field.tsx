@@ -53,11 +53,7 @@ export function ReasonField({ entry, onChange, problem }: ReasonFieldProps): JSX
         </div>
       </fieldset>
       {entry.kind === 'cannot-be-asked' && (
-        <WhyField
-          why={entry.why}
-          onChange={(why) => onChange({ ...entry, why })}
-          problemWords={whyProblem}
-        />
+        <WhyField why={entry.why} onChange={(why) => onChange({ ...entry, why })} problemWords={whyProblem} />
       )}
     </div>
   );

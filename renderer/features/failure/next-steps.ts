@@ -43,7 +43,10 @@ function stepOf(action: WordsAction, handlers: NextStepHandlers, failure: Failur
     case 'reload-section':
     case 'refresh':
     case 'get-section':
-      return step(action === 'reload-section' ? buttonLabels.reloadSection : buttonLabels.tryAgain, handlers.tryAgain);
+      return step(
+        action === 'reload-section' ? buttonLabels.reloadSection : buttonLabels.tryAgain,
+        handlers.tryAgain,
+      );
     case 'find-again':
       return step(buttonLabels.findAgain, handlers.findAgain);
     case 'sign-in':
@@ -59,6 +62,8 @@ function stepOf(action: WordsAction, handlers: NextStepHandlers, failure: Failur
     case 'copy-reference':
     case 'stay-signed-in':
       return [];
+    default:
+      return action satisfies never;
   }
 }
 

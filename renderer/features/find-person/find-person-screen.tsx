@@ -50,15 +50,14 @@ export function FindPersonScreen(props: FindPersonScreenProps): JSX.Element {
     }
     setProblems(noProblems);
     find.mutate(read.query, {
-      onSuccess: (outcome) =>
-        outcome.ok ? onFound(outcome.value, entry) : onFailed(outcome.error, entry),
+      onSuccess: (outcome) => (outcome.ok ? onFound(outcome.value, entry) : onFailed(outcome.error, entry)),
     });
   };
 
   return (
     <div className="bedside-narrow">
       {notice !== undefined && <Notice kind="quiet">{notice}</Notice>}
-      {hasProblems && <ErrorSummary problems={problems.list} attempt={attempt} />}
+      {hasProblems && <ErrorSummary problems={problems.list} key={attempt} />}
       <PageHeading>{headings.find}</PageHeading>
       <p>{labels.findLead}</p>
       <form

@@ -4,7 +4,11 @@ import { medicineColumns } from '../../../shared/words/labels.ts';
 import { ValueLines } from '../../ui/value-text.tsx';
 
 /** Dose instructions verbatim; the patient's instructions on a labelled line of their own (UI-57). */
-export function DoseCell({ row }: { readonly row: Pick<MedicineRow, 'dose' | 'patientInstructions'> }): JSX.Element {
+export function DoseCell({
+  row,
+}: {
+  readonly row: Pick<MedicineRow, 'dose' | 'patientInstructions'>;
+}): JSX.Element {
   return (
     <>
       <ValueLines texts={row.dose} />

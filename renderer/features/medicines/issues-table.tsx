@@ -19,14 +19,24 @@ const columns: readonly ClinicalColumn<IssueRow>[] = [
       </>
     ),
   },
-  { key: 'dose', header: medicineColumns.dose, width: 'wide', cell: (issue) => <ValueLines texts={issue.dose} /> },
+  {
+    key: 'dose',
+    header: medicineColumns.dose,
+    width: 'wide',
+    cell: (issue) => <ValueLines texts={issue.dose} />,
+  },
   { key: 'quantity', header: medicineColumns.quantity, cell: (issue) => <ValueText text={issue.quantity} /> },
   { key: 'days', header: medicineColumns.days, cell: (issue) => <ValueText text={issue.duration} /> },
   { key: 'prescriber', header: medicineColumns.prescriber, cell: (issue) => <PeopleCell issue={issue} /> },
   { key: 'status', header: medicineColumns.status, cell: (issue) => <ValueText text={issue.status} /> },
   { key: 'start', header: medicineColumns.start, cell: (issue) => <ShownDateText date={issue.start} /> },
   { key: 'end', header: medicineColumns.end, cell: (issue) => <ShownDateText date={issue.end} /> },
-  { key: 'notes', header: medicineColumns.notes, width: 'wide', cell: (issue) => <LabelledTexts texts={issue.notes} /> },
+  {
+    key: 'notes',
+    header: medicineColumns.notes,
+    width: 'wide',
+    cell: (issue) => <LabelledTexts texts={issue.notes} />,
+  },
 ];
 
 interface IssuesTableProps {
@@ -36,7 +46,9 @@ interface IssuesTableProps {
 
 /** The issues of one medicine, in the reader's order (UI-56). */
 export function IssuesTable({ name, issues }: IssuesTableProps): JSX.Element {
-  return <ClinicalTable caption={labels.issuesCaption(name)} captionSize="s" columns={columns} rows={issues} />;
+  return (
+    <ClinicalTable caption={labels.issuesCaption(name)} captionSize="s" columns={columns} rows={issues} />
+  );
 }
 
 function PeopleCell({ issue }: { readonly issue: IssueRow }): JSX.Element {

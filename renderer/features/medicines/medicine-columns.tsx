@@ -27,7 +27,8 @@ const reviewDate = date('reviewDate', (row) => row.reviewDate);
 const stoppedOn: Column = {
   key: 'stoppedOn',
   header: medicineColumns.stoppedOn,
-  cell: (row) => (row.stopped === undefined ? <ValueText text="" /> : <ShownDateText date={row.stopped.date} />),
+  cell: (row) =>
+    row.stopped === undefined ? <ValueText text="" /> : <ShownDateText date={row.stopped.date} />,
 };
 const lastIssued: Column = {
   key: 'lastIssued',

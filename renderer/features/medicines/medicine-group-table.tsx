@@ -4,7 +4,6 @@ import { medicineGroupLabels } from '../../../shared/words/labels.ts';
 import { statements } from '../../../shared/words/statements.ts';
 import { ClinicalTable } from '../../ui/clinical-table.tsx';
 import { DisclosedPart } from '../../ui/disclosed-part.tsx';
-import { labels } from '../../ui/labels.ts';
 import { partId } from '../../ui/part-id.ts';
 import { useOpenParts } from '../../ui/use-open-parts.ts';
 import { groupHeadingId } from './group-heading-id.ts';
@@ -34,27 +33,19 @@ export function MedicineGroupTable({ group, rows, renderDetails }: MedicineGroup
       columns={medicineColumnsFor(group, parts)}
       rows={rows}
       rowClass={() => (isEndedGroup ? 'bedside-table__row--ended' : '')}
-      below={(row) => {
+      renderBelow={(row) => {
         const details = partId('medicine-details', row.id);
         const issues = partId('medicine-issues', row.id);
         if (!parts.isOpen(details) && !parts.isOpen(issues)) return undefined;
         return (
           <>
             {parts.isOpen(details) && (
-              <DisclosedPart
-                id={details}
-                label={labels.detailsTitle(row.name.text)}
-                onClose={() => parts.toggle(details)}
-              >
+              <DisclosedPart id={details} onClose={() => parts.toggle(details)}>
                 {renderDetails(row.source)}
               </DisclosedPart>
             )}
             {parts.isOpen(issues) && (
-              <DisclosedPart
-                id={issues}
-                label={labels.issuesCaption(row.name.text)}
-                onClose={() => parts.toggle(issues)}
-              >
+              <DisclosedPart id={issues} onClose={() => parts.toggle(issues)}>
                 <IssuesTable name={row.name.text} issues={row.issues} />
               </DisclosedPart>
             )}

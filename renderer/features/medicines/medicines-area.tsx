@@ -1,8 +1,5 @@
 import type { JSX, ReactNode } from 'react';
-import {
-  medicineGroups,
-  type MedicinesArea as Medicines,
-} from '../../../shared/record/record-view.ts';
+import { medicineGroups, type MedicinesArea as Medicines } from '../../../shared/record/record-view.ts';
 import { words } from '../../../shared/words/catalogue.ts';
 import { statements } from '../../../shared/words/statements.ts';
 import { AreaStateNotice } from '../../ui/area-state-notice.tsx';

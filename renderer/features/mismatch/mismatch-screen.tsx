@@ -58,7 +58,12 @@ export function MismatchScreen(props: MismatchScreenProps): JSX.Element {
         rows={differences.map((difference) => ({ ...difference, id: difference.field }))}
       />
       <div className="nhsuk-button-group">
-        <button type="button" ref={stop} className="nhsuk-button nhsuk-button--reverse bedside-button" onClick={onStop}>
+        <button
+          type="button"
+          ref={stop}
+          className="nhsuk-button nhsuk-button--reverse bedside-button"
+          onClick={onStop}
+        >
           {buttonLabels.stop}
         </button>
         <button

@@ -66,9 +66,14 @@ function HopLine({ hop, current }: { readonly hop: Hop; readonly current: Hop })
   const place = hops.indexOf(hop) - hops.indexOf(current);
   const state = place < 0 ? 'done' : place === 0 ? 'waiting' : 'ahead';
   return (
-    <li className={`bedside-hops__hop bedside-hops__hop--${state}`} aria-current={place === 0 ? 'step' : undefined}>
+    <li
+      className={`bedside-hops__hop bedside-hops__hop--${state}`}
+      aria-current={place === 0 ? 'step' : undefined}
+    >
       <span className="bedside-hops__mark" aria-hidden="true" />
-      <span>{state === 'done' ? hopWords(hop, 'done') : hopWords(hop, 'waiting').replace(/…$/u, '')}</span>{' '}
+      <span>
+        {state === 'done' ? hopWords(hop, 'done') : hopWords(hop, 'waiting').replace(/…$/u, '')}
+      </span>{' '}
       <span className="bedside-hops__state">{labels.hopState[state]}</span>
     </li>
   );

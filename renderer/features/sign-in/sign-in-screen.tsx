@@ -31,9 +31,7 @@ export function SignInScreen({ session, notice, onSignedIn, onFailed }: SignInSc
       <div className="bedside-start__main">
         {notice !== undefined && <Notice kind="quiet">{notice}</Notice>}
         <PageHeading>{headings.signIn}</PageHeading>
-        <p className="bedside-lead">
-          {statements.purpose}
-        </p>
+        <p className="bedside-lead">{statements.purpose}</p>
         <p>
           {labels.staffAt} <strong>{session.organisation.name}</strong> ({session.organisation.odsCode})
         </p>

@@ -8,7 +8,7 @@ import { formatPersonName } from '../../../shared/format/person-name.ts';
 import type { BannerIdentity } from './identity-zone.tsx';
 
 /** The traced person in the banner's form; `now` decides the age. */
-export function bannerIdentity(person: TracedPerson, now: Date): BannerIdentity {
+export function bannerIdentity(person: TracedPerson, now = new Date()): BannerIdentity {
   return {
     name: formatPersonName(person.name),
     preferredName: person.preferredName,

@@ -21,7 +21,8 @@ export function IdentityZone({ identity }: { readonly identity: BannerIdentity }
         <span className="bedside-banner__name">{identity.name}</span>
         {identity.preferredName !== undefined && (
           <span className="bedside-banner__preferred">
-            <span className="bedside-banner__label">{personLabels.preferredName}</span> {identity.preferredName}
+            <span className="bedside-banner__label">{personLabels.preferredName}</span>{' '}
+            {identity.preferredName}
           </span>
         )}
       </div>

@@ -23,7 +23,12 @@ export function PatientBanner({ identity, sections, openState, onClose }: Patien
   const own = useState(false);
   const [open, setOpen] = openState ?? own;
   return (
-    <section className="bedside-banner" aria-label={headings.patientDetails} data-region="banner" tabIndex={-1}>
+    <section
+      className="bedside-banner"
+      aria-label={headings.patientDetails}
+      data-region="banner"
+      tabIndex={-1}
+    >
       <div className="bedside-banner__first">
         <IdentityZone identity={identity} />
         {onClose !== undefined && (

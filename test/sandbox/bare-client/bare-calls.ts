@@ -8,7 +8,7 @@ import { bareRequest } from './bare-request.ts';
 import { bareAssertion, bareProvenance, bareProvenanceClaims } from './bare-tokens.ts';
 
 /** Header values to put in place of the right ones; `undefined` takes one out. */
-export type HeaderOverrides = Readonly<Record<string, string | readonly string[] | undefined>>;
+type HeaderOverrides = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 const FHIR = 'application/fhir+json';
 const ODS = 'https://fhir.nhs.uk/Id/ods-organization-code';
@@ -126,7 +126,7 @@ export interface RecordCall {
 }
 
 /** Allergies with resolved, medication with issues (structured.md 1.9 P2). */
-export function recordParameters(nhsNumber: string): string {
+function recordParameters(nhsNumber: string): string {
   return JSON.stringify({
     resourceType: 'Parameters',
     parameter: [

@@ -18,7 +18,7 @@ export interface Leaf {
   readonly keyPem: string;
 }
 
-export type LeafPurpose = 'server' | 'client';
+type LeafPurpose = 'server' | 'client';
 
 export interface LeafRequest {
   readonly commonName: string;

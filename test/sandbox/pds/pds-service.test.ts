@@ -9,6 +9,7 @@ import type { Sandbox } from '../start-sandbox.ts';
 import { startSandbox } from '../start-sandbox.ts';
 import { stories } from '../stories/index.ts';
 import type { PdsStory } from '../stories/index.ts';
+import { testNhsNumber } from '../stories/test-nhs-number.ts';
 
 let sandbox: Sandbox;
 let profile: BareProfile;
@@ -47,24 +48,138 @@ interface Wrong {
 const own = `/Patient/${current.nhsNumber}`;
 const search = '/Patient?family=Testgrove&birthdate=eq1934-02-17';
 const wrongs: readonly Wrong[] = [
-  { what: 'no Authorization', path: own, call: { headers: { authorization: undefined } }, status: 401, code: 'ACCESS_DENIED', check: 'pds/authorization-missing' },
-  { what: 'no token', path: own, call: { headers: { authorization: 'Bearer ' } }, status: 401, code: 'ACCESS_DENIED', check: 'pds/token-missing' },
-  { what: 'an unknown token', path: own, call: { headers: { authorization: 'Bearer abc' } }, status: 401, code: 'ACCESS_DENIED', check: 'pds/token-invalid' },
-  { what: 'no X-Request-ID', path: own, call: { headers: { 'x-request-id': undefined } }, status: 400, code: 'MISSING_VALUE', check: 'pds/request-id-missing' },
-  { what: 'an X-Request-ID that is no UUID', path: own, call: { headers: { 'x-request-id': 'one' } }, status: 400, code: 'INVALID_VALUE', check: 'pds/request-id' },
-  { what: 'a wrong check digit', path: '/Patient/9991234567', status: 400, code: 'INVALID_RESOURCE_ID', check: 'pds/nhs-number' },
-  { what: 'ten equal digits', path: '/Patient/9999999999', status: 400, code: 'INVALID_RESOURCE_ID', check: 'pds/nhs-number' },
-  { what: 'a parameter on a retrieve', path: `${own}?_history=true`, status: 400, code: 'ADDITIONAL_PROPERTIES', check: 'pds/unknown-parameter' },
-  { what: 'an unknown search parameter', path: `${search}&nhs-number=1`, status: 400, code: 'ADDITIONAL_PROPERTIES', check: 'pds/unknown-parameter' },
-  { what: 'a search without birth date', path: '/Patient?family=Testgrove', status: 400, code: 'INVALID_SEARCH_DATA', check: 'pds/criteria' },
-  { what: 'a search without family name', path: '/Patient?birthdate=eq1934-02-17', status: 400, code: 'INVALID_SEARCH_DATA', check: 'pds/criteria' },
-  { what: 'a birth date that is none', path: '/Patient?family=Testgrove&birthdate=17.2.1934', status: 400, code: 'INVALID_SEARCH_DATA', check: 'pds/birthdate' },
-  { what: 'an early wildcard', path: '/Patient?family=T*&birthdate=eq1934-02-17', status: 400, code: 'INVALID_SEARCH_DATA', check: 'pds/wildcard' },
-  { what: 'a wildcard in a fuzzy search', path: '/Patient?family=Test*&birthdate=eq1934-02-17&_fuzzy-match=true', status: 400, code: 'INVALID_SEARCH_DATA', check: 'pds/wildcard-fuzzy' },
-  { what: 'both postcode parameters', path: `${search}&address-postalcode=ZZ999ZZ&address-postcode=ZZ999ZZ`, status: 400, code: 'INVALID_SEARCH_DATA', check: 'pds/two-postcodes' },
-  { what: 'more than one result', path: `${search}&_max-results=5`, status: 403, code: 'INVALID_VALUE', check: 'pds/max-results-mode' },
-  { what: 'another resource', path: '/RelatedPerson', status: 400, code: 'UNSUPPORTED_SERVICE', check: 'pds/service' },
-  { what: 'a change', path: own, call: { method: 'PATCH' }, status: 400, code: 'UNSUPPORTED_SERVICE', check: 'pds/service' },
+  {
+    what: 'no Authorization',
+    path: own,
+    call: { headers: { authorization: undefined } },
+    status: 401,
+    code: 'ACCESS_DENIED',
+    check: 'pds/authorization-missing',
+  },
+  {
+    what: 'no token',
+    path: own,
+    call: { headers: { authorization: 'Bearer ' } },
+    status: 401,
+    code: 'ACCESS_DENIED',
+    check: 'pds/token-missing',
+  },
+  {
+    what: 'an unknown token',
+    path: own,
+    call: { headers: { authorization: 'Bearer abc' } },
+    status: 401,
+    code: 'ACCESS_DENIED',
+    check: 'pds/token-invalid',
+  },
+  {
+    what: 'no X-Request-ID',
+    path: own,
+    call: { headers: { 'x-request-id': undefined } },
+    status: 400,
+    code: 'MISSING_VALUE',
+    check: 'pds/request-id-missing',
+  },
+  {
+    what: 'an X-Request-ID that is no UUID',
+    path: own,
+    call: { headers: { 'x-request-id': 'one' } },
+    status: 400,
+    code: 'INVALID_VALUE',
+    check: 'pds/request-id',
+  },
+  {
+    what: 'a wrong check digit',
+    path: '/Patient/9991234567',
+    status: 400,
+    code: 'INVALID_RESOURCE_ID',
+    check: 'pds/nhs-number',
+  },
+  {
+    what: 'ten equal digits',
+    path: '/Patient/9999999999',
+    status: 400,
+    code: 'INVALID_RESOURCE_ID',
+    check: 'pds/nhs-number',
+  },
+  {
+    what: 'a parameter on a retrieve',
+    path: `${own}?_history=true`,
+    status: 400,
+    code: 'ADDITIONAL_PROPERTIES',
+    check: 'pds/unknown-parameter',
+  },
+  {
+    what: 'an unknown search parameter',
+    path: `${search}&nhs-number=1`,
+    status: 400,
+    code: 'ADDITIONAL_PROPERTIES',
+    check: 'pds/unknown-parameter',
+  },
+  {
+    what: 'a search without birth date',
+    path: '/Patient?family=Testgrove',
+    status: 400,
+    code: 'INVALID_SEARCH_DATA',
+    check: 'pds/criteria',
+  },
+  {
+    what: 'a search without family name',
+    path: '/Patient?birthdate=eq1934-02-17',
+    status: 400,
+    code: 'INVALID_SEARCH_DATA',
+    check: 'pds/criteria',
+  },
+  {
+    what: 'a birth date that is none',
+    path: '/Patient?family=Testgrove&birthdate=17.2.1934',
+    status: 400,
+    code: 'INVALID_SEARCH_DATA',
+    check: 'pds/birthdate',
+  },
+  {
+    what: 'an early wildcard',
+    path: '/Patient?family=T*&birthdate=eq1934-02-17',
+    status: 400,
+    code: 'INVALID_SEARCH_DATA',
+    check: 'pds/wildcard',
+  },
+  {
+    what: 'a wildcard in a fuzzy search',
+    path: '/Patient?family=Test*&birthdate=eq1934-02-17&_fuzzy-match=true',
+    status: 400,
+    code: 'INVALID_SEARCH_DATA',
+    check: 'pds/wildcard-fuzzy',
+  },
+  {
+    what: 'both postcode parameters',
+    path: `${search}&address-postalcode=ZZ999ZZ&address-postcode=ZZ999ZZ`,
+    status: 400,
+    code: 'INVALID_SEARCH_DATA',
+    check: 'pds/two-postcodes',
+  },
+  {
+    what: 'more than one result',
+    path: `${search}&_max-results=5`,
+    status: 403,
+    code: 'INVALID_VALUE',
+    check: 'pds/max-results-mode',
+  },
+  {
+    what: 'another resource',
+    path: '/RelatedPerson',
+    status: 400,
+    code: 'UNSUPPORTED_SERVICE',
+    check: 'pds/service',
+  },
+  {
+    what: 'a change',
+    path: own,
+    call: { method: 'PATCH' },
+    status: 400,
+    code: 'UNSUPPORTED_SERVICE',
+    check: 'pds/service',
+  },
 ];
 
 describe('PDS (integration.md 4)', () => {
@@ -105,7 +220,7 @@ describe('PDS (integration.md 4)', () => {
 
   it.each([
     ['an invalidated number', storyWith('invalidated').nhsNumber, 'INVALIDATED_RESOURCE'],
-    ['a number nobody has', '9990899999', 'RESOURCE_NOT_FOUND'],
+    ['a number nobody has', testNhsNumber(4999), 'RESOURCE_NOT_FOUND'],
   ])('answers 404 to %s', async (_what, nhsNumber, code) => {
     const answer = await ask(`/Patient/${nhsNumber}`);
     expect(answer.status).toBe(404);
@@ -114,7 +229,11 @@ describe('PDS (integration.md 4)', () => {
 
   it('finds one person by family name and birth date', async () => {
     const bundle = JSON.parse(
-      (await ask(`/Patient?family=${encodeURIComponent(current.name.family)}&birthdate=eq${current.birthDate}`)).text,
+      (
+        await ask(
+          `/Patient?family=${encodeURIComponent(current.name.family)}&birthdate=eq${current.birthDate}`,
+        )
+      ).text,
     );
     expect(bundle).toMatchObject({ type: 'searchset', total: 1, entry: [{ search: { score: 1 } }] });
     expect(bundle.entry[0].resource.id).toBe(current.nhsNumber);

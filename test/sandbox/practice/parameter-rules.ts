@@ -2,7 +2,7 @@ import type { UnknownRecord } from '../service/json.ts';
 import { isRecord } from '../service/json.ts';
 
 /** Gives a sentence about what is wrong with a value, or nothing. `today` is `YYYY-MM-DD`. */
-export type ValueRule = (value: unknown, today: string) => string | undefined;
+type ValueRule = (value: unknown, today: string) => string | undefined;
 
 export interface PartRule {
   readonly valueKey: string;

@@ -8,7 +8,7 @@ const gzipWhole = promisify(gzip);
 const MEGABYTE = 1_048_576;
 
 /** Headers of every record answer (structured.md 1.2). */
-export const recordHeaders = { 'content-type': FHIR_JSON, 'cache-control': 'no-store' } as const;
+const recordHeaders = { 'content-type': FHIR_JSON, 'cache-control': 'no-store' } as const;
 
 const gzipped = { ...recordHeaders, 'content-encoding': 'gzip', vary: 'Accept-Encoding' } as const;
 

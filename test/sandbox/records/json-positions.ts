@@ -14,7 +14,7 @@ export interface Span {
   readonly end: number;
 }
 
-export interface Member {
+interface Member {
   readonly key: string;
   readonly value: Span;
 }
@@ -84,7 +84,7 @@ export function parsedAt(bytes: Uint8Array, span: Span): unknown {
 }
 
 /** Members of the object at `span`, in the order of the text. */
-export function* membersOf(bytes: Uint8Array, span: Span): Generator<Member> {
+function* membersOf(bytes: Uint8Array, span: Span): Generator<Member> {
   let at = skipSpace(bytes, span.start + 1);
   while (bytes[at] === QUOTE) {
     const keyEnd = endOfString(bytes, at);

@@ -8,7 +8,7 @@ import { NHS_NUMBER_SYSTEM } from './substitute-nhs-number.ts';
 const ODS_SYSTEM = 'https://fhir.nhs.uk/Id/ods-organization-code';
 
 /** What stands in for what a record does not say. None of it can be taken for a real person's. */
-export const standIns = {
+const standIns = {
   family: 'Notstated',
   given: 'Notstated',
   birthDate: '1900-01-01',

@@ -38,18 +38,95 @@ interface Wrong {
 }
 
 const wrongs: readonly Wrong[] = [
-  { what: 'no key', path: `/Endpoint?${full}`, call: { headers: { apikey: undefined } }, status: 401, code: 'ACCESS_DENIED', check: 'sds/apikey' },
-  { what: 'a wrong key', path: `/Endpoint?${full}`, call: { headers: { apikey: 'x' } }, status: 401, code: 'ACCESS_DENIED', check: 'sds/apikey' },
-  { what: 'POST', path: `/Endpoint?${full}`, call: { method: 'POST' }, status: 405, code: 'NOT_IMPLEMENTED', check: 'sds/method' },
-  { what: 'XML', path: `/Endpoint?${full}`, call: { headers: { accept: 'application/fhir+xml' } }, status: 406, code: 'MISSING_OR_INVALID_HEADER', check: 'sds/accept' },
-  { what: 'a correlation id that is no UUID', path: `/Endpoint?${full}`, call: { headers: { 'x-correlation-id': '1' } }, status: 400, code: 'BAD_REQUEST', check: 'sds/correlation-id' },
-  { what: 'another path', path: `/Organization?${full}`, status: 404, code: 'NO_RECORD_FOUND', check: 'sds/path' },
-  { what: 'an unknown parameter', path: `/Endpoint?${full}&_count=1`, status: 400, code: 'BAD_REQUEST', check: 'sds/unknown-parameter' },
-  { what: 'a manufacturer on Endpoint', path: `/Endpoint?${full}&${directoryQuery({ manufacturer: 'T9S01' })}`, status: 400, code: 'BAD_REQUEST', check: 'sds/unknown-parameter' },
-  { what: 'a value without system', path: '/Endpoint?organization=T9P01', status: 400, code: 'BAD_REQUEST', check: 'sds/system-value' },
-  { what: 'a wrong system', path: '/Endpoint?organization=https%3A%2F%2Fexample.test%7CT9P01', status: 400, code: 'BAD_REQUEST', check: 'sds/system' },
-  { what: 'an organisation alone', path: `/Endpoint?${directoryQuery({ odsCode: 'T9P01' })}`, status: 400, code: 'BAD_REQUEST', check: 'sds/criteria' },
-  { what: 'a Device without interaction', path: `/Device?${directoryQuery({ odsCode: 'T9P01', partyKey: 'T9P01-900201' })}`, status: 400, code: 'BAD_REQUEST', check: 'sds/criteria' },
+  {
+    what: 'no key',
+    path: `/Endpoint?${full}`,
+    call: { headers: { apikey: undefined } },
+    status: 401,
+    code: 'ACCESS_DENIED',
+    check: 'sds/apikey',
+  },
+  {
+    what: 'a wrong key',
+    path: `/Endpoint?${full}`,
+    call: { headers: { apikey: 'x' } },
+    status: 401,
+    code: 'ACCESS_DENIED',
+    check: 'sds/apikey',
+  },
+  {
+    what: 'POST',
+    path: `/Endpoint?${full}`,
+    call: { method: 'POST' },
+    status: 405,
+    code: 'NOT_IMPLEMENTED',
+    check: 'sds/method',
+  },
+  {
+    what: 'XML',
+    path: `/Endpoint?${full}`,
+    call: { headers: { accept: 'application/fhir+xml' } },
+    status: 406,
+    code: 'MISSING_OR_INVALID_HEADER',
+    check: 'sds/accept',
+  },
+  {
+    what: 'a correlation id that is no UUID',
+    path: `/Endpoint?${full}`,
+    call: { headers: { 'x-correlation-id': '1' } },
+    status: 400,
+    code: 'BAD_REQUEST',
+    check: 'sds/correlation-id',
+  },
+  {
+    what: 'another path',
+    path: `/Organization?${full}`,
+    status: 404,
+    code: 'NO_RECORD_FOUND',
+    check: 'sds/path',
+  },
+  {
+    what: 'an unknown parameter',
+    path: `/Endpoint?${full}&_count=1`,
+    status: 400,
+    code: 'BAD_REQUEST',
+    check: 'sds/unknown-parameter',
+  },
+  {
+    what: 'a manufacturer on Endpoint',
+    path: `/Endpoint?${full}&${directoryQuery({ manufacturer: 'T9S01' })}`,
+    status: 400,
+    code: 'BAD_REQUEST',
+    check: 'sds/unknown-parameter',
+  },
+  {
+    what: 'a value without system',
+    path: '/Endpoint?organization=T9P01',
+    status: 400,
+    code: 'BAD_REQUEST',
+    check: 'sds/system-value',
+  },
+  {
+    what: 'a wrong system',
+    path: '/Endpoint?organization=https%3A%2F%2Fexample.test%7CT9P01',
+    status: 400,
+    code: 'BAD_REQUEST',
+    check: 'sds/system',
+  },
+  {
+    what: 'an organisation alone',
+    path: `/Endpoint?${directoryQuery({ odsCode: 'T9P01' })}`,
+    status: 400,
+    code: 'BAD_REQUEST',
+    check: 'sds/criteria',
+  },
+  {
+    what: 'a Device without interaction',
+    path: `/Device?${directoryQuery({ odsCode: 'T9P01', partyKey: 'T9P01-900201' })}`,
+    status: 400,
+    code: 'BAD_REQUEST',
+    check: 'sds/criteria',
+  },
 ];
 
 describe('SDS (integration.md 3)', () => {
@@ -100,7 +177,9 @@ describe('SDS (integration.md 3)', () => {
   });
 
   it('can give an Endpoint without address', async () => {
-    const [entry] = await entries(`/Endpoint?${directoryQuery({ odsCode: 'T9P93', interactionId: STRUCTURED_RECORD })}`);
+    const [entry] = await entries(
+      `/Endpoint?${directoryQuery({ odsCode: 'T9P93', interactionId: STRUCTURED_RECORD })}`,
+    );
     expect(entry.resource).not.toHaveProperty('address');
   });
 

@@ -17,7 +17,7 @@ export interface ServiceRequest {
 }
 
 /** `cut`: part of the body, then the connection breaks. `silent`: nothing, and it stays open. `closed`: closed without an answer. */
-export type Delivery = 'whole' | 'cut' | 'silent' | 'closed';
+type Delivery = 'whole' | 'cut' | 'silent' | 'closed';
 
 /** What a service answers, and what the journal shall say of it. */
 export interface ServiceAnswer {

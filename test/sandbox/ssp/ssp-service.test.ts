@@ -24,7 +24,9 @@ beforeEach(() => {
   sandbox.faults.clear();
 });
 
-const mixedCase = practices.find(({ fhirAddress }) => fhirAddress !== fhirAddress.toLowerCase() && /[A-Z][a-z]/.test(fhirAddress));
+const mixedCase = practices.find(
+  ({ fhirAddress }) => fhirAddress !== fhirAddress.toLowerCase() && /[A-Z][a-z]/.test(fhirAddress),
+);
 if (mixedCase === undefined) throw new Error('no practice has a mixed-case address');
 const person = stories.find(
   ({ practiceOdsCode, pds }) => practiceOdsCode === mixedCase.odsCode && pds.status === 'current',
@@ -48,7 +50,11 @@ interface Wrong {
   readonly check: string;
 }
 
-const varies = { status: 400, token: /^ENDPOINT_.*_CPAID_.*_VARIES_FROM_TARGETURL_/, check: 'ssp/target-url' };
+const varies = {
+  status: 400,
+  token: /^ENDPOINT_.*_CPAID_.*_VARIES_FROM_TARGETURL_/,
+  check: 'ssp/target-url',
+};
 const wrongs: readonly Wrong[] = [
   ...['Ssp-TraceID', 'Ssp-From', 'Ssp-To', 'Ssp-InteractionID'].map((name) => ({
     what: `no ${name}`,
@@ -57,24 +63,122 @@ const wrongs: readonly Wrong[] = [
     token: new RegExp(`^MISSING_OR_INVALID_HEADER_${name}$`),
     check: `ssp/header-${name.toLowerCase()}`,
   })),
-  { what: 'a trace id that is no UUID', changed: () => ({ headers: { 'Ssp-TraceID': 'trace-1' } }), status: 400, token: /TraceID/, check: 'ssp/trace-id' },
-  { what: 'an unknown sender', changed: () => ({ headers: { 'Ssp-From': '999999999999' } }), status: 403, token: /^ASID_CHECK_FAILED_MESSAGESENDER_999999999999$/, check: 'ssp/sender-unknown' },
-  { what: 'an ASID of another certificate', changed: () => ({ headers: { 'Ssp-From': secondSystem.asid } }), status: 403, token: /^ASID_CHECK_FAILED_MESSAGESENDER_/, check: 'ssp/sender-certificate' },
-  { what: "another organisation's certificate", changed: () => ({ tls: certificate('other-organisation') }), status: 403, token: /^ASID_CHECK_FAILED_MESSAGESENDER_/, check: 'ssp/sender-certificate' },
-  { what: 'a sender without the interaction', changed: () => ({ tls: certificate('other-organisation'), headers: { 'Ssp-From': unaccreditedSystem.asid } }), status: 403, token: /^ASID_CHECK_FAILED_MESSAGESENDER_/, check: 'ssp/sender-interaction' },
-  { what: 'an interaction in another case', changed: () => ({ headers: { 'Ssp-InteractionID': 'urn:nhs:names:services:gpconnect:fhir:operation:gpc.getStructuredRecord-1' } }), status: 403, token: /^ASID_CHECK_FAILED_MESSAGESENDER_/, check: 'ssp/sender-interaction' },
-  { what: 'an unknown receiver', changed: () => ({ asid: '900000000999' }), status: 403, token: /^PARTYKEY_INTERACTION_CHECK_FAILED_MESSAGERECEIVER_900000000999$/, check: 'ssp/receiver' },
-  { what: "the ASID of a practice's consumer system", changed: () => ({ asid: '900500000202' }), status: 403, token: /^PARTYKEY_INTERACTION_CHECK_FAILED_MESSAGERECEIVER_/, check: 'ssp/receiver' },
-  { what: 'a receiver without the structured record', changed: () => ({ asid: '900000000204' }), status: 403, token: /^PARTYKEY_INTERACTION_CHECK_FAILED_MESSAGERECEIVER_/, check: 'ssp/receiver' },
+  {
+    what: 'a trace id that is no UUID',
+    changed: () => ({ headers: { 'Ssp-TraceID': 'trace-1' } }),
+    status: 400,
+    token: /TraceID/,
+    check: 'ssp/trace-id',
+  },
+  {
+    what: 'an unknown sender',
+    changed: () => ({ headers: { 'Ssp-From': '999999999999' } }),
+    status: 403,
+    token: /^ASID_CHECK_FAILED_MESSAGESENDER_999999999999$/,
+    check: 'ssp/sender-unknown',
+  },
+  {
+    what: 'an ASID of another certificate',
+    changed: () => ({ headers: { 'Ssp-From': secondSystem.asid } }),
+    status: 403,
+    token: /^ASID_CHECK_FAILED_MESSAGESENDER_/,
+    check: 'ssp/sender-certificate',
+  },
+  {
+    what: "another organisation's certificate",
+    changed: () => ({ tls: certificate('other-organisation') }),
+    status: 403,
+    token: /^ASID_CHECK_FAILED_MESSAGESENDER_/,
+    check: 'ssp/sender-certificate',
+  },
+  {
+    what: 'a sender without the interaction',
+    changed: () => ({
+      tls: certificate('other-organisation'),
+      headers: { 'Ssp-From': unaccreditedSystem.asid },
+    }),
+    status: 403,
+    token: /^ASID_CHECK_FAILED_MESSAGESENDER_/,
+    check: 'ssp/sender-interaction',
+  },
+  {
+    what: 'an interaction in another case',
+    changed: () => ({
+      headers: {
+        'Ssp-InteractionID': 'urn:nhs:names:services:gpconnect:fhir:operation:gpc.getStructuredRecord-1',
+      },
+    }),
+    status: 403,
+    token: /^ASID_CHECK_FAILED_MESSAGESENDER_/,
+    check: 'ssp/sender-interaction',
+  },
+  {
+    what: 'an unknown receiver',
+    changed: () => ({ asid: '900000000999' }),
+    status: 403,
+    token: /^PARTYKEY_INTERACTION_CHECK_FAILED_MESSAGERECEIVER_900000000999$/,
+    check: 'ssp/receiver',
+  },
+  {
+    what: "the ASID of a practice's consumer system",
+    changed: () => ({ asid: '900500000202' }),
+    status: 403,
+    token: /^PARTYKEY_INTERACTION_CHECK_FAILED_MESSAGERECEIVER_/,
+    check: 'ssp/receiver',
+  },
+  {
+    what: 'a receiver without the structured record',
+    changed: () => ({ asid: '900000000204' }),
+    status: 403,
+    token: /^PARTYKEY_INTERACTION_CHECK_FAILED_MESSAGERECEIVER_/,
+    check: 'ssp/receiver',
+  },
   { what: 'a lower-cased path', changed: () => ({ target: `${root.toLowerCase()}${operation}` }), ...varies },
-  { what: 'an added port', changed: () => ({ target: `${root.replace('.test/', '.test:443/')}${operation}` }), ...varies },
-  { what: 'a collapsed double slash', changed: () => ({ target: `${root.replace('//', '/')}${operation}` }), ...varies },
-  { what: 'another practice', changed: () => ({ target: `${practices[0]?.fhirAddress ?? ''}${operation}` }), ...varies },
-  { what: 'a dot segment', changed: () => ({ target: `${root.replace('/structured', '/x/../structured')}${operation}` }), ...varies },
+  {
+    what: 'an added port',
+    changed: () => ({ target: `${root.replace('.test/', '.test:443/')}${operation}` }),
+    ...varies,
+  },
+  {
+    what: 'a collapsed double slash',
+    changed: () => ({ target: `${root.replace('//', '/')}${operation}` }),
+    ...varies,
+  },
+  {
+    what: 'another practice',
+    changed: () => ({ target: `${practices[0]?.fhirAddress ?? ''}${operation}` }),
+    ...varies,
+  },
+  {
+    what: 'a dot segment',
+    changed: () => ({ target: `${root.replace('/structured', '/x/../structured')}${operation}` }),
+    ...varies,
+  },
   { what: 'a doubled slash in front', changed: () => ({ target: `/${root}${operation}` }), ...varies },
-  { what: 'a practice without agreement', changed: () => ({ asid: '900000000292', serviceRoot: 'https://gp-odd.sandbox.test/T9P92/STU3/1/gpconnect/structured' }), status: 403, token: /^FOT_CHECK_FAILED_MESSAGESENDER_900000000101_MESSAGERECEIVER_900000000292$/, check: 'ssp/data-sharing' },
-  { what: 'plain JSON', changed: () => ({ headers: { 'Content-Type': 'application/json' } }), status: 415, token: /^Unsupported_Media_Type$/, check: 'ssp/content-type' },
-  { what: 'another charset', changed: () => ({ headers: { 'Content-Type': 'application/fhir+json; charset=latin1' } }), status: 415, token: /^Unsupported_Media_Type$/, check: 'ssp/content-type' },
+  {
+    what: 'a practice without agreement',
+    changed: () => ({
+      asid: '900000000292',
+      serviceRoot: 'https://gp-odd.sandbox.test/T9P92/STU3/1/gpconnect/structured',
+    }),
+    status: 403,
+    token: /^FOT_CHECK_FAILED_MESSAGESENDER_900000000101_MESSAGERECEIVER_900000000292$/,
+    check: 'ssp/data-sharing',
+  },
+  {
+    what: 'plain JSON',
+    changed: () => ({ headers: { 'Content-Type': 'application/json' } }),
+    status: 415,
+    token: /^Unsupported_Media_Type$/,
+    check: 'ssp/content-type',
+  },
+  {
+    what: 'another charset',
+    changed: () => ({ headers: { 'Content-Type': 'application/fhir+json; charset=latin1' } }),
+    status: 415,
+    token: /^Unsupported_Media_Type$/,
+    check: 'ssp/content-type',
+  },
 ];
 
 describe('Spine Secure Proxy (integration.md 5.2, 9.4)', () => {
@@ -119,16 +223,17 @@ describe('Spine Secure Proxy (integration.md 5.2, 9.4)', () => {
     expect(answer.status).toBe(403);
   });
 
-  it.each(['expired', 'stranger'] as const)('breaks the handshake with a certificate that is %s', async (kind) => {
-    await expect(ask({ tls: certificate(kind) })).rejects.toThrow();
-    expect(sandbox.journal.of('ssp')).toEqual([]);
-  });
+  it.each(['expired', 'stranger'] as const)(
+    'breaks the handshake with a certificate that is %s',
+    async (kind) => {
+      await expect(ask({ tls: certificate(kind) })).rejects.toThrow();
+      expect(sandbox.journal.of('ssp')).toEqual([]);
+    },
+  );
 
   it('breaks off with a client that shows no certificate', async () => {
     const { clientCertificate: _cert, clientKey: _key, ...without } = profile;
-    await expect(
-      askRecord({ ...without, clientCertificate: '', clientKey: '' }, right),
-    ).rejects.toThrow();
+    await expect(askRecord({ ...without, clientCertificate: '', clientKey: '' }, right)).rejects.toThrow();
     expect(sandbox.journal.of('ssp')).toEqual([]);
   });
 

@@ -1,0 +1,106 @@
+import { useCallback, type JSX } from 'react';
+import { useRecordReader } from '../bridge/record-reader-context.tsx';
+import { readFailure, type OpeningResult } from '../bridge/use-open-record.ts';
+import { ConfirmPersonScreen } from '../features/confirm-person/confirm-person-screen.tsx';
+import { FindPersonScreen } from '../features/find-person/find-person-screen.tsx';
+import { MismatchScreen } from '../features/mismatch/mismatch-screen.tsx';
+import { OpeningScreen } from '../features/opening/opening-screen.tsx';
+import { labels } from '../ui/labels.ts';
+import type { ScreenProps } from './current-screen.tsx';
+import type { Screen } from './screen.ts';
+import { screenOfResult } from './screen-of-result.ts';
+
+type PersonScreen = Extract<Screen, { name: 'find' | 'confirm' | 'opening' | 'mismatch' }>;
+
+/** From an NHS number to an open record. */
+export function PersonScreens({
+  dispatch,
+  leave,
+  screen,
+}: ScreenProps & { readonly screen: PersonScreen }): JSX.Element {
+  const { renew } = useRecordReader();
+  const show = useCallback((next: Screen) => dispatch({ type: 'show', screen: next }), [dispatch]);
+  const opening = screen.name === 'opening' ? screen.opening : undefined;
+  const onResult = useCallback(
+    (result: OpeningResult) => {
+      if (opening === undefined) return;
+      // Whatever the reader made of a body that failed is forgotten, and a broken worker is replaced.
+      if (result.kind === 'failed' && result.bodyReceived) renew();
+      show(screenOfResult(result, opening));
+    },
+    [opening, renew, show],
+  );
+
+  switch (screen.name) {
+    case 'find':
+      return (
+        <FindPersonScreen
+          entered={screen.entered}
+          notice={screen.notice}
+          onFound={(person, entered) => show({ name: 'confirm', person, entered })}
+          onFailed={(failure, entered) => show({ name: 'failed', failure, entered })}
+        />
+      );
+    case 'confirm':
+      return (
+        <ConfirmPersonScreen
+          key={screen.person.openingId}
+          person={screen.person}
+          notice={screen.notice}
+          onConfirmed={(reason) =>
+            show({ name: 'opening', opening: { person: screen.person, reason, attempt: Date.now() } })
+          }
+          onWrongPerson={() => show({ name: 'find' })}
+        />
+      );
+    case 'opening':
+      return (
+        
+          <OpeningScreen
+            key={screen.opening.attempt}
+            request={screen.opening}
+            onResult={onResult}
+            onCancel={() => {
+              const { person, previous } = screen.opening;
+              show(
+                previous === undefined
+                  ? { name: 'confirm', person, notice: labels.cancelled }
+                  : { name: 'record', record: previous },
+              );
+            }}
+          />
+        
+      );
+    case 'mismatch': {
+      const { opened, differences } = screen;
+      const { person, reason } = screen.opening;
+      return (
+        
+          <MismatchScreen
+            differences={differences}
+            onStop={leave.closeRecord}
+            onContinue={(view) =>
+              show({
+                name: 'record',
+                record: {
+                  person,
+                  reason,
+                  opened,
+                  view,
+                  continued: { differences, at: new Date().toISOString() },
+                },
+              })
+            }
+            onUnreadable={() => {
+              renew();
+              show(screenOfResult(readFailure('E-REC-10', opened), screen.opening));
+            }}
+          />
+        
+      );
+    }
+    default:
+      return screen satisfies never;
+  }
+}
+

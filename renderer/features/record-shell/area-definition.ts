@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import type { AreaId, SupplyState } from '../../../shared/record/record-view.ts';
+
+/** What the shell must know of an area to offer and show it. */
+export interface AreaDefinition {
+  readonly id: AreaId;
+  readonly heading: string;
+  /** Name in the rail. */
+  readonly shortName: string;
+  /** Rows that a person reads in it. */
+  readonly count: number;
+  readonly warningCount: number;
+  readonly state: SupplyState;
+  readonly render: () => ReactNode;
+}

@@ -1,0 +1,67 @@
+import { useRef, type JSX, type ReactNode } from 'react';
+import type { OpenRecord } from '../../bridge/open-record.ts';
+import type { AreaId } from '../../../shared/record/record-view.ts';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { bannerIdentity } from '../../ui/patient-banner/banner-identity.ts';
+import { PatientBanner } from '../../ui/patient-banner/patient-banner.tsx';
+import { useAnnouncement } from '../../ui/status-region.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { useScrollPadding } from '../../ui/use-scroll-padding.ts';
+import { labels } from '../../ui/labels.ts';
+import type { AreaDefinition } from './area-definition.ts';
+import { AreaRail } from './area-rail.tsx';
+import { bannerSections } from './banner-sections.tsx';
+import { useCopyAge } from './copy-age.ts';
+import { HiddenCopy } from './hidden-copy.tsx';
+import { ProvenanceLine } from './provenance-line.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { WarningStrip } from './warning-strip.tsx';
+
+interface RecordShellProps {
+  readonly record: OpenRecord;
+  readonly areas: readonly [AreaDefinition, ...AreaDefinition[]];
+  readonly current: AreaId;
+  readonly bannerOpen: readonly [boolean, (open: boolean) => void];
+  readonly appBar: ReactNode;
+  readonly onChoose: (area: AreaId) => void;
+  readonly onClose: () => void;
+  readonly onRefresh: () => void;
+}
+
+/** Banner, warnings, sections, content, status: the frame of an open record (9.1). */
+export function RecordShell(props: RecordShellProps): JSX.Element {
+  const { record, areas, current, bannerOpen, appBar, onChoose, onClose, onRefresh } = props;
+  const top = useRef<HTMLDivElement>(null);
+  useScrollPadding(top);
+  const age = useCopyAge(record.opened.retrievedAt);
+  const isHidden = age.state === 'hidden';
+  const area = areas.find(({ id }) => id === current) ?? areas[0];
+  usePageTitle(area.shortName);
+  useAnnouncement(labels.loadedWords(area.shortName, area.count, area.warningCount));
+
+  return (
+    <div className="bedside-record">
+      <div className="bedside-record__top" ref={top}>
+        <PatientBanner
+          identity={bannerIdentity(record.person)}
+          sections={bannerSections(record, age, () => onChoose('allergies'))}
+          openState={bannerOpen}
+          onClose={onClose}
+        />
+        {appBar}
+      </div>
+      <WarningStrip record={record} age={age} onRefresh={onRefresh} />
+      <div className="bedside-record__columns">
+        <AreaRail areas={areas} current={area.id} hidden={isHidden} onChoose={onChoose} />
+        <main id="main" className="bedside-record__main" data-region="content" tabIndex={-1}>
+          <PageHeading key={area.id} size="m">
+            {area.heading}
+          </PageHeading>
+          <ProvenanceLine record={record} />
+          {isHidden ? <HiddenCopy onRefresh={onRefresh} /> : area.render()}
+        </main>
+      </div>
+      <StatusBar />
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import type { JSX } from 'react';
+import type { OpenRecord } from '../../bridge/open-record.ts';
+import { showInstant } from '../../../shared/format/instants.ts';
+import { words } from '../../../shared/words/catalogue.ts';
+import { capital, fillWords } from '../../../shared/words/fill-words.ts';
+import { buttonLabels } from '../../../shared/words/labels.ts';
+import type { SlotValues } from '../../../shared/words/word-entry.ts';
+import { WarningLine } from '../../ui/area-warnings.tsx';
+import { labels } from '../../ui/labels.ts';
+import type { CopyAge } from './copy-age.ts';
+import { notShownValues } from './not-shown.ts';
+
+interface WarningStripProps {
+  readonly record: OpenRecord;
+  readonly age: CopyAge;
+  readonly onRefresh: () => void;
+}
+
+/** What concerns the whole record, in one strip below the banner; absent when there is nothing to say. */
+export function WarningStrip({ record, age, onRefresh }: WarningStripProps): JSX.Element | null {
+  const { view, continued } = record;
+  const notShown = notShownValues(view.completeness);
+  const differences = continued?.differences ?? [];
+  const recordWarnings = age.state === 'hidden' ? [] : view.recordWarnings;
+  const isQuiet =
+    differences.length === 0 &&
+    recordWarnings.length === 0 &&
+    notShown === undefined &&
+    age.state === 'fresh';
+  if (isQuiet) return null;
+  return (
+    <section
+      className="bedside-strip"
+      aria-label={labels.warningsRegion}
+      data-region="warnings"
+      tabIndex={-1}
+    >
+      <ul>
+        {differences.map(({ field, nationalRecord, practiceRecord }) => (
+          <li key={field}>
+            <Sentence
+              of="W-MISMATCH"
+              values={{
+                field,
+                a: nationalRecord,
+                b: practiceRecord,
+                time: continued === undefined ? '' : showInstant(continued.at),
+              }}
+            />
+          </li>
+        ))}
+        {age.state !== 'fresh' && (
+          <li className="bedside-strip__stale">
+            <Sentence
+              of={age.state === 'old' ? 'W-STALE' : 'W-STALE-HIDDEN'}
+              values={{ minutes: String(age.minutes) }}
+            />
+            <button type="button" className="bedside-strip__button" onClick={onRefresh}>
+              {buttonLabels.refresh}
+            </button>
+          </li>
+        )}
+        {recordWarnings.map((warning, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the same warning may come twice
+          <li key={index}>
+            <WarningLine warning={warning} />
+          </li>
+        ))}
+        {notShown !== undefined && (
+          <li>
+            <Sentence of="W-NOTSHOWN" values={notShown} />
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+interface SentenceProps {
+  readonly of: 'W-MISMATCH' | 'W-STALE' | 'W-STALE-HIDDEN' | 'W-NOTSHOWN';
+  readonly values: SlotValues;
+}
+
+function Sentence({ of, values }: SentenceProps): JSX.Element {
+  const { headline, text } = words(of);
+  return (
+    <p>
+      <strong>{capital(fillWords(headline, values))}</strong> {fillWords(text, values)}
+    </p>
+  );
+}

@@ -1,0 +1,219 @@
+import type { ExpectedPerson } from './record-reader.ts';
+import { readRecord } from './read-record.ts';
+import type { ReadRecord } from './read-record.ts';
+import type { RecordView } from './record-view.ts';
+
+// Small synthetic answers for the tests of this folder.
+
+type Json = Readonly<Record<string, unknown>>;
+
+export const expectedPerson: ExpectedPerson = {
+  nhsNumber: '9990000018',
+  family: 'Sample-Renée',
+  given: ['Ada', 'Jo'],
+  birthDate: '1940-05-06',
+  gender: 'female',
+  practiceOdsCode: 'T9P09',
+};
+
+export const snomed = 'http://snomed.info/sct';
+export const careConnect = 'https://fhir.nhs.uk/STU3/StructureDefinition/Extension-CareConnect-GPC-';
+const secondarySystem = 'https://fhir.hl7.org.uk/STU3/CodeSystem/GPConnect-SecondaryListValues-1';
+
+export const listCodes = {
+  allergies: '886921000000105',
+  ended: '1103671000000101',
+  medicines: '933361000000108',
+} as const;
+
+export const patient: Json = {
+  resourceType: 'Patient',
+  id: 'p1',
+  identifier: [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: '9990000018' }],
+  name: [{ use: 'official', family: 'SAMPLE-RENEE', given: ['ada', 'Jo'] }],
+  gender: 'female',
+  birthDate: '1940-05-06',
+  managingOrganization: { reference: 'Organization/o1' },
+};
+
+export const practice: Json = {
+  resourceType: 'Organization',
+  id: 'o1',
+  name: 'Sample Surgery',
+  identifier: [{ system: 'https://fhir.nhs.uk/Id/ods-organization-code', value: 'T9P09' }],
+};
+
+export const doctor: Json = {
+  resourceType: 'Practitioner',
+  id: 'd1',
+  name: [{ prefix: ['Dr'], given: ['Ann'], family: 'Example' }],
+};
+
+export function bundle(...resources: readonly Json[]): Json {
+  return { resourceType: 'Bundle', type: 'collection', entry: resources.map((resource) => ({ resource })) };
+}
+
+/** A list by code; SNOMED for the primary ones, words for the secondary ones. */
+export function list(code: string, references: readonly string[], more: Json = {}): Json {
+  const system = /^\d+$/.test(code) ? snomed : secondarySystem;
+  return {
+    resourceType: 'List',
+    code: { coding: [{ system, code }] },
+    entry: references.map((reference) => ({ item: { reference } })),
+    ...more,
+  };
+}
+
+export function warning(code: string, note?: string): Json {
+  return {
+    extension: [{ url: `${careConnect}ListWarningCode-1`, valueCode: code }],
+    ...(note === undefined ? {} : { note: [{ text: note }] }),
+  };
+}
+
+export function allergy(id: string, more: Json = {}): Json {
+  return {
+    resourceType: 'AllergyIntolerance',
+    id,
+    clinicalStatus: 'active',
+    verificationStatus: 'unconfirmed',
+    category: ['medication'],
+    code: { coding: [{ system: snomed, code: '91936005', display: `Allergy ${id}` }] },
+    assertedDate: '2020-03-04',
+    recorder: { reference: 'Practitioner/d1' },
+    ...more,
+  };
+}
+
+export function noKnown(code: string, display: string): Json {
+  return { code: { coding: [{ system: snomed, code, display }] } };
+}
+
+export function endedExtension(endDate?: string, reasonEnded?: string): Json {
+  const children = [
+    ...(endDate === undefined ? [] : [{ url: 'endDate', valueDateTime: endDate }]),
+    ...(reasonEnded === undefined ? [] : [{ url: 'reasonEnded', valueString: reasonEnded }]),
+  ];
+  return { extension: [{ url: `${careConnect}AllergyIntoleranceEnd-1`, extension: children }] };
+}
+
+export function medication(id: string, display: string): Json {
+  return {
+    resourceType: 'Medication',
+    id,
+    code: { coding: [{ system: snomed, code: '319740004', display }] },
+  };
+}
+
+export function statement(id: string, more: Json = {}): Json {
+  return {
+    resourceType: 'MedicationStatement',
+    id,
+    basedOn: [{ reference: `MedicationRequest/${id}-plan` }],
+    status: 'active',
+    taken: 'unk',
+    medicationReference: { reference: 'Medication/m1' },
+    effectivePeriod: { start: '2026-01-02' },
+    dosage: [{ text: 'One each day' }],
+    extension: [agency('prescribed-at-gp-practice')],
+    ...more,
+  };
+}
+
+export function agency(code: string, text?: string): Json {
+  return {
+    url: `${careConnect}PrescribingAgency-1`,
+    valueCodeableConcept: { coding: [{ code }], ...(text === undefined ? {} : { text }) },
+  };
+}
+
+export function prescriptionType(code: string): Json {
+  return { url: `${careConnect}PrescriptionType-1`, valueCodeableConcept: { coding: [{ code }] } };
+}
+
+export function repeats(issued: unknown, allowed?: unknown, expiry?: string): Json {
+  const part = (url: string, name: string, value: unknown): Json[] =>
+    value === undefined ? [] : [{ url, [name]: value }];
+  return {
+    url: `${careConnect}MedicationRepeatInformation-1`,
+    extension: [
+      ...part('numberOfRepeatPrescriptionsAllowed', 'valueUnsignedInt', allowed),
+      ...part('numberOfRepeatPrescriptionsIssued', 'valuePositiveInt', issued),
+      ...part('authorisationExpiryDate', 'valueDateTime', expiry),
+    ],
+  };
+}
+
+export function plan(id: string, more: Json = {}): Json {
+  return {
+    resourceType: 'MedicationRequest',
+    id: `${id}-plan`,
+    intent: 'plan',
+    status: 'active',
+    medicationReference: { reference: 'Medication/m1' },
+    authoredOn: '2026-01-02',
+    recorder: { reference: 'Practitioner/d1' },
+    dosageInstruction: [{ text: 'One each day' }],
+    dispenseRequest: { quantity: { value: 28, unit: 'tablet' } },
+    extension: [prescriptionType('repeat')],
+    ...more,
+  };
+}
+
+export function issue(id: string, number: number, more: Json = {}): Json {
+  return {
+    ...plan(id),
+    id: `${id}-issue-${number}`,
+    intent: 'order',
+    status: 'completed',
+    basedOn: [{ reference: `MedicationRequest/${id}-plan` }],
+    authoredOn: `2026-0${number}-05`,
+    ...more,
+  };
+}
+
+/** An answer with both areas, all of it in order. */
+export function wholeAnswer(): Json {
+  return bundle(
+    patient,
+    practice,
+    doctor,
+    list(listCodes.allergies, ['AllergyIntolerance/a1', 'AllergyIntolerance/a2']),
+    list(listCodes.ended, ['#e1'], {
+      contained: [
+        allergy('e1', { clinicalStatus: 'resolved', ...endedExtension('2021-02-03', 'Tolerated') }),
+      ],
+    }),
+    list(listCodes.medicines, ['MedicationStatement/s1', 'MedicationStatement/s2']),
+    allergy('a1'),
+    allergy('a2', { note: [{ text: 'Certainty: likely' }] }),
+    medication('m1', 'Amlodipine 5mg tablets'),
+    statement('s1'),
+    plan('s1', { extension: [prescriptionType('repeat'), repeats(2, 6)] }),
+    issue('s1', 1),
+    issue('s1', 2),
+    statement('s2', { status: 'stopped' }),
+    plan('s2', { status: 'stopped' }),
+  );
+}
+
+export function read(answer: unknown): ReadRecord {
+  const text = typeof answer === 'string' ? answer : JSON.stringify(answer);
+  return readRecord(text, {
+    expected: expectedPerson,
+    requested: ['allergies', 'medicines'],
+    today: '2026-11-23',
+  });
+}
+
+/** The view of an answer that has to have one. */
+export function viewOf(answer: unknown): RecordView {
+  const { view } = read(answer);
+  if (view === undefined) throw new Error('no view');
+  return view;
+}
+
+/** View of an answer about the right person, with these resources beside patient, practice and doctor. */
+export function viewWith(...resources: readonly Json[]): RecordView {
+  return viewOf(bundle(patient, practice, doctor, ...resources));
+}
