@@ -18,7 +18,7 @@ export default defineConfig({
     lib: { entry: join(projectFolder, 'electron', 'main.ts'), formats: ['es'], fileName: () => 'main.mjs' },
     rolldownOptions: {
       external: ['electron', /^node:/, ...builtinModules],
-      output: { codeSplitting: false },
+      output: { codeSplitting: false, entryFileNames: 'main.mjs' },
     },
   },
 });

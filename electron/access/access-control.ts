@@ -9,7 +9,7 @@ import type { Refuse } from './refusal.ts';
 const unlocksTolerated = 5;
 
 /** What follows from a change of access; called after the state has changed. */
-export interface AccessListener {
+interface AccessListener {
   onLockWarning(lockAt: number): void;
   onLocked(): void;
   /** Forgets the person kept for resuming; answers whether there was one. */

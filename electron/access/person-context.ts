@@ -20,7 +20,7 @@ export interface PersonContextParts {
   readonly onLateAnswer: () => void;
 }
 
-export interface PersonQuestion {
+interface PersonQuestion {
   readonly nhsNumber: string;
   readonly dateOfBirth: string;
 }

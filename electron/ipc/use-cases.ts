@@ -14,7 +14,7 @@ import { createSessionHandlers } from './session-handlers.ts';
 import type { Setting } from './session-handlers.ts';
 
 /** The window, as far as the use cases move it. */
-export interface Screen {
+interface Screen {
   send(channel: string, payload: unknown): void;
   replaceRenderer(): void;
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 
 /** One built file, held in memory for as long as the app runs. */
-export interface RendererFile {
+interface RendererFile {
   readonly contentType: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }

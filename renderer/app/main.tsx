@@ -10,7 +10,7 @@ import { AppFailure } from './app-failure.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { createWorkerAddress } from './worker-address.ts';
 
-const place = document.getElementById('bedside');
+const place = document.getElementById('app');
 if (!place) throw new Error('The page has no place for the app.');
 
 const workerAddress = createWorkerAddress();

@@ -55,52 +55,47 @@ export function PersonScreens({
       );
     case 'opening':
       return (
-        
-          <OpeningScreen
-            key={screen.opening.attempt}
-            request={screen.opening}
-            onResult={onResult}
-            onCancel={() => {
-              const { person, previous } = screen.opening;
-              show(
-                previous === undefined
-                  ? { name: 'confirm', person, notice: labels.cancelled }
-                  : { name: 'record', record: previous },
-              );
-            }}
-          />
-        
+        <OpeningScreen
+          key={screen.opening.attempt}
+          request={screen.opening}
+          onResult={onResult}
+          onCancel={() => {
+            const { person, previous } = screen.opening;
+            show(
+              previous === undefined
+                ? { name: 'confirm', person, notice: labels.cancelled }
+                : { name: 'record', record: previous },
+            );
+          }}
+        />
       );
     case 'mismatch': {
       const { opened, differences } = screen;
       const { person, reason } = screen.opening;
       return (
-        
-          <MismatchScreen
-            differences={differences}
-            onStop={leave.closeRecord}
-            onContinue={(view) =>
-              show({
-                name: 'record',
-                record: {
-                  person,
-                  reason,
-                  opened,
-                  view,
-                  continued: { differences, at: new Date().toISOString() },
-                },
-              })
-            }
-            onUnreadable={() => {
-              renew();
-              show(screenOfResult(readFailure('E-REC-10', opened), screen.opening));
-            }}
-          />
-        
+        <MismatchScreen
+          differences={differences}
+          onStop={leave.closeRecord}
+          onContinue={(view) =>
+            show({
+              name: 'record',
+              record: {
+                person,
+                reason,
+                opened,
+                view,
+                continued: { differences, at: new Date().toISOString() },
+              },
+            })
+          }
+          onUnreadable={() => {
+            renew();
+            show(screenOfResult(readFailure('E-REC-10', opened), screen.opening));
+          }}
+        />
       );
     }
     default:
       return screen satisfies never;
   }
 }
-

@@ -30,7 +30,10 @@ export function good<T>(value: T): Outcome<T> {
 }
 
 /** A failed outcome with a reference of its own. */
-export function bad(code: ErrorCode, more: Partial<Failure> = {}): { readonly ok: false; readonly error: Failure } {
+export function bad(
+  code: ErrorCode,
+  more: Partial<Failure> = {},
+): { readonly ok: false; readonly error: Failure } {
   return {
     ok: false,
     error: { code, reference: 'b5f6b0a4', at: '2026-11-23T14:05:00Z', retryable: false, ...more },

@@ -37,9 +37,7 @@ export function allergiesArea(changes: Partial<AllergiesArea> = {}): AllergiesAr
     warnings: [],
     title: 'Known allergies',
     titleLine: '',
-    active: [
-      allergyRow('1', { substance: { text: 'Penicillin V', degraded: false, codeOnly: false } }),
-    ],
+    active: [allergyRow('1', { substance: { text: 'Penicillin V', degraded: false, codeOnly: false } })],
     ended: [],
     textOnly: [],
     ...changes,

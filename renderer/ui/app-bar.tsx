@@ -24,7 +24,7 @@ export function AppBar(props: AppBarProps): JSX.Element {
         <span className="bedside-bar__organisation">{organisationName}</span>
         {user !== undefined && (
           <span className="bedside-bar__user">
-            {user.displayName} <span className="bedside-bar__role">{user.roleName}</span>
+            {user.displayName} · {user.roleName}
           </span>
         )}
         {user !== undefined && (

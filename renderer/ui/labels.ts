@@ -15,6 +15,7 @@ export const labels = {
   hopState: { done: 'Done', waiting: 'Waiting', ahead: 'To come' },
   mismatchLead:
     'The practice’s record and NHS records differ for this person. It may be the wrong person, or one of the two may be out of date. No part of the record has been shown.',
+  mismatchCaption: 'What the two records say',
   mismatchField: 'What differs',
   retrieved: 'Retrieved',
   recordSource: 'GP practice record',

@@ -19,7 +19,7 @@ export function TextOnlyTable({ rows }: { readonly rows: readonly TextOnlyRow[] 
   return (
     <div className="bedside-text-only">
       <ClinicalTable
-        caption={<h2>{headings.otherListEntries}</h2>}
+        caption={<span>{headings.otherListEntries}</span>}
         captionSize="s"
         columns={columns}
         rows={rows}

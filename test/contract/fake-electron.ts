@@ -27,7 +27,7 @@ export class FakeIpcMain {
 export const currentContentsId = 7;
 
 /** A frame of our page; changes make it another one. */
-export function frameWith(change: Partial<SenderFrame> = {}): SenderFrame {
+function frameWith(change: Partial<SenderFrame> = {}): SenderFrame {
   return { origin: 'app://bedside', parent: null, detached: false, isDestroyed: () => false, ...change };
 }
 

@@ -32,6 +32,7 @@ export const test = base.extend<Fixtures, Rooms>({
   ],
   shell: async ({ sandbox }, use) => {
     sandbox.faults.clear();
+    sandbox.journal.clear();
     const shell = await launch({ mainPath: builtMain, args: [`--profile=${sandbox.profilePath}`] });
     await use(shell);
     await shell.close();

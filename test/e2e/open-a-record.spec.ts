@@ -65,10 +65,10 @@ test('A11Y-11 the whole way works by keyboard alone', async ({ shell }) => {
 
 test('IG-05 the record does not open without a reason', async ({ shell, sandbox }) => {
   const page = await toCheckScreen(shell, 'no-known-allergies');
-  const before = sandbox.journal.entries().length;
+  const before = sandbox.journal.entries.length;
   await page.getByRole('button', { name: 'Open GP record' }).click();
   await expect(page.getByText('There is a problem')).toBeVisible();
-  expect(sandbox.journal.entries()).toHaveLength(before);
+  expect(sandbox.journal.entries).toHaveLength(before);
 });
 
 test('UI-84 neither title nor address names the person', async ({ shell }) => {

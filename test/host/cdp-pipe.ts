@@ -103,7 +103,6 @@ export class CdpPipe {
     const id = this.#lastId;
     return new Promise<R>((resolve, reject) => {
       this.#waiting.set(id, { method, resolve, reject });
-      if(process.env['CDPT'])console.error('>',method,sessionId?.slice(0,4),JSON.stringify(params).slice(0,150));
       this.#toChromium.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
     });
   }
@@ -131,7 +130,6 @@ export class CdpPipe {
   }
 
   #dispatch(message: Incoming): void {
-    if(process.env['CDPT'])console.error('<',JSON.stringify(message).slice(0,250));
     if (message.id === undefined) {
       const session = message.sessionId === undefined ? this.root : this.session(message.sessionId);
       if (message.method !== undefined) session.emit(message.method, message.params as never);

@@ -66,7 +66,7 @@ export class ChromiumBrowser {
     const creating = this.root.send('Target.createTarget', {
       url: 'about:blank',
       browserContextId,
-
+      newWindow: true,
       ...size,
     });
     this.#creating.add(creating);

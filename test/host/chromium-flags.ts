@@ -44,13 +44,14 @@ export function chromiumFlags(options: ChromiumFlagOptions): readonly string[] {
     '--disable-search-engine-choice-screen',
     '--disable-sync',
     '--metrics-recording-only',
-    // Dumps would hold page memory; without this the crash handler also starts outside our process group.
-    '--disable-crashpad-for-testing',
+    // No report leaves. The crash handler itself has to stay: with it off, the network process of Chromium 156 dies
+    // over the descriptors of the DevTools pipe. What it writes goes into the throw-away profile.
     '--disable-breakpad',
     '--disable-crash-reporter',
     // A popup goes to setWindowOpenHandler, never to Chromium's own blocker.
     '--disable-popup-blocking',
     '--disable-prompt-on-repost',
+    '--disable-hang-monitor',
     '--disable-backgrounding-occluded-windows',
     '--disable-renderer-backgrounding',
     '--disable-ipc-flooding-protection',

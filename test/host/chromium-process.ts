@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { CdpPipe } from './cdp-pipe.ts';
 import { chromiumFlags } from './chromium-flags.ts';
-import { endGroup, endGroupNow } from './process-group.ts';
+import { endProcesses, endProcessesNow } from './process-group.ts';
 import { makeProfileDirectory, wipeProfileDirectory } from './profile-directory.ts';
 import { type Account, unprivilegedAccount } from './unprivileged-account.ts';
 
@@ -80,13 +80,13 @@ export class ChromiumProcess {
   /** For the `exit` event of the host, which cannot wait. */
   endNow(): void {
     if (this.#wiped) return;
-    if (this.#child.pid !== undefined) endGroupNow(this.#child.pid);
+    if (this.#child.pid !== undefined) endProcessesNow({ group: this.#child.pid, directory: this.directory });
     wipeProfileDirectory(this.directory);
     this.#wiped = true;
   }
 
   async #end(): Promise<void> {
-    if (this.#child.pid !== undefined) await endGroup(this.#child.pid);
+    if (this.#child.pid !== undefined) await endProcesses({ group: this.#child.pid, directory: this.directory });
     this.pipe.close();
     wipeProfileDirectory(this.directory);
     this.#wiped = true;

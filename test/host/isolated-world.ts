@@ -56,7 +56,7 @@ export function isolatedWorld(
   const side = sideOf(codec, (text) => post('to page', text));
   window.addEventListener(`${nonce} to preload`, (event) => side.receive(String((event as CustomEvent).detail)));
 
-  // The page's side may be evaluated after this one; nothing of the page itself runs before both.
+  // Either side may be evaluated first, so each greets the other; nothing of the page itself runs before both.
   const exposures: { key: string; value: unknown }[] = [];
   let pageIsReady = false;
   const expose = (key: string, value: unknown) =>
@@ -65,6 +65,7 @@ export function isolatedWorld(
     pageIsReady = true;
     for (const { key, value } of exposures.splice(0)) expose(key, value);
   });
+  post('hello', '');
 
   const exposed = new Set<string>();
   const contextBridge = {

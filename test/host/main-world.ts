@@ -43,5 +43,9 @@ export function mainWorld(
       configurable: false,
     });
   });
-  apply(dispatch, window, [new OwnCustomEvent(`${nonce} ready`)]);
+  const sayReady = () => {
+    apply(dispatch, window, [new OwnCustomEvent(`${nonce} ready`)]);
+  };
+  window.addEventListener(`${nonce} hello`, sayReady);
+  sayReady();
 }

@@ -6,55 +6,66 @@ const pollMs = 10;
 const politeMs = 200;
 const patienceMs = 10_000;
 
-/** Process ids of a group that still run; zombies do not count. */
-export function runningInGroup(group: number): readonly number[] {
+/** All of one Chromium: its process group, and the crash handlers, which leave the group but name the profile. */
+export interface ChromiumProcesses {
+  readonly group: number;
+  /** Directory of the profile; it is Chromium's HOME. */
+  readonly directory: string;
+}
+
+/** Process ids that still run; zombies do not count. */
+export function running({ group, directory }: ChromiumProcesses): readonly number[] {
   if (process.platform !== 'linux') return groupAnswers(group) ? [group] : [];
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((name) => {
       const [state, , processGroup] = statFields(name);
-      return processGroup === String(group) && state !== 'Z' && state !== 'X';
+      if (state === undefined || state === 'Z' || state === 'X') return false;
+      return processGroup === String(group) || readText(`/proc/${name}/environ`).includes(`HOME=${directory}\0`);
     })
     .map(Number);
 }
 
-/** Ends every process of the group and resolves when none is left. */
-export async function endGroup(group: number): Promise<void> {
+/** Ends every process and resolves when none is left. */
+export async function endProcesses(chromium: ChromiumProcesses): Promise<void> {
   const started = Date.now();
-  signalGroup(group, 'SIGTERM');
-  while (runningInGroup(group).length > 0) {
+  signal(chromium, 'SIGTERM');
+  while (running(chromium).length > 0) {
     await new Promise((resolve) => {
       setTimeout(resolve, pollMs);
     });
-    insist(group, started);
+    insist(chromium, started);
   }
 }
 
 /** The same without an event loop, for the `exit` event of the process. */
-export function endGroupNow(group: number): void {
+export function endProcessesNow(chromium: ChromiumProcesses): void {
   const started = Date.now();
-  signalGroup(group, 'SIGKILL');
-  while (runningInGroup(group).length > 0) {
+  signal(chromium, 'SIGKILL');
+  while (running(chromium).length > 0) {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pollMs);
-    insist(group, started);
+    signal(chromium, 'SIGKILL');
+    insist(chromium, started);
   }
 }
 
-function insist(group: number, started: number): void {
+function insist(chromium: ChromiumProcesses, started: number): void {
   const waited = Date.now() - started;
-  if (waited > patienceMs) throw new Error(`Chromium's process group ${group} does not end.`);
-  if (waited > politeMs) signalGroup(group, 'SIGKILL');
+  if (waited > patienceMs) throw new Error(`The processes of Chromium (group ${chromium.group}) do not end.`);
+  if (waited > politeMs) signal(chromium, 'SIGKILL');
 }
 
-function signalGroup(group: number, signal: NodeJS.Signals): void {
+function signal(chromium: ChromiumProcesses, name: NodeJS.Signals): void {
   if (process.platform === 'win32') {
-    spawnSync('taskkill', ['/pid', String(group), '/T', '/F'], { stdio: 'ignore' });
+    spawnSync('taskkill', ['/pid', String(chromium.group), '/T', '/F'], { stdio: 'ignore' });
     return;
   }
-  try {
-    process.kill(-group, signal);
-  } catch {
-    // The group is gone already.
+  for (const target of [-chromium.group, ...(process.platform === 'linux' ? running(chromium) : [])]) {
+    try {
+      process.kill(target, name);
+    } catch {
+      // It has ended since it was seen.
+    }
   }
 }
 
@@ -69,10 +80,15 @@ function groupAnswers(group: number): boolean {
 
 /** Fields of /proc/PID/stat after the command name, which itself may hold spaces and brackets. */
 function statFields(pid: string): readonly string[] {
+  const stat = readText(`/proc/${pid}/stat`);
+  return stat === '' ? [] : stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+/** Empty when the process has gone or is not ours to look at. */
+function readText(file: string): string {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return readFileSync(file, 'latin1');
   } catch {
-    return [];
+    return '';
   }
 }

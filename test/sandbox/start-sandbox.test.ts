@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -147,15 +147,18 @@ describe('sandbox as a process', () => {
   });
 
   it('leaves nothing behind when it is ended while it starts', async () => {
-    const before = new Set((await readdir(tmpdir())).filter((name) => name.startsWith('bedside-sandbox-')));
+    const own = await mkdtemp(join(tmpdir(), 'own-'));
     const child = spawn(process.execPath, [join(import.meta.dirname, 'run.ts')], {
       stdio: ['pipe', 'ignore', 'ignore'],
+      env: { ...process.env, TMPDIR: own },
     });
-    const ended = new Promise((resolve) => child.once('exit', resolve));
+    const ended = new Promise((resolve) => {
+      child.once('exit', resolve);
+    });
     child.stdin.end();
     expect(await ended).toBe(0);
-    const after = (await readdir(tmpdir())).filter((name) => name.startsWith('bedside-sandbox-'));
-    expect(after.filter((name) => !before.has(name))).toEqual([]);
+    expect(await readdir(own)).toEqual([]);
+    await rm(own, { recursive: true });
   });
 
   it('refuses a records directory that is none', async () => {

@@ -39,9 +39,9 @@ export function AllergiesArea({ area, retrieved, renderDetails }: AllergiesAreaP
       {area.active.length > 0 && (
         <AllergyTable
           caption={
-            <h2>
+            <span>
               {headings.activeAllergies} ({area.active.length})
-            </h2>
+            </span>
           }
           rows={sortAllergies(area.active, order)}
           renderDetails={renderDetails}

@@ -35,32 +35,34 @@ export function ConfirmPersonScreen(props: ConfirmPersonScreenProps): JSX.Elemen
   };
 
   return (
-    <div className="bedside-narrow">
+    <>
       {notice !== undefined && <Notice kind="quiet">{notice}</Notice>}
       {problem !== undefined && <ErrorSummary problems={[problem]} key={attempt} />}
       <PageHeading>{headings.confirm}</PageHeading>
-      <PersonDetails person={person} />
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <ReasonField entry={entry} onChange={setEntry} problem={problem} />
-        <div className="nhsuk-button-group">
-          <button type="submit" className="nhsuk-button bedside-button">
-            {buttonLabels.openRecord}
-          </button>
-          <button
-            type="button"
-            className="nhsuk-button nhsuk-button--secondary bedside-button"
-            onClick={onWrongPerson}
-          >
-            {buttonLabels.notThisPerson}
-          </button>
-        </div>
-      </form>
-    </div>
+      <div className="bedside-confirm">
+        <PersonDetails person={person} />
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          <ReasonField entry={entry} onChange={setEntry} problem={problem} />
+          <div className="nhsuk-button-group">
+            <button type="submit" className="nhsuk-button bedside-button">
+              {buttonLabels.openRecord}
+            </button>
+            <button
+              type="button"
+              className="nhsuk-button nhsuk-button--secondary bedside-button"
+              onClick={onWrongPerson}
+            >
+              {buttonLabels.notThisPerson}
+            </button>
+          </div>
+        </form>
+      </div>
+    </>
   );
 }

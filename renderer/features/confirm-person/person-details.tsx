@@ -1,7 +1,7 @@
 import { SummaryList } from 'nhsuk-react-components';
 import type { JSX, ReactNode } from 'react';
 import type { TracedPerson } from '../../../shared/contract/person.ts';
-import { addressLines } from '../../../shared/format/address.ts';
+import { formatAddress } from '../../../shared/format/address.ts';
 import { formatFullPersonName } from '../../../shared/format/person-name.ts';
 import { formatTelephone } from '../../../shared/format/telephone.ts';
 import { personLabels } from '../../../shared/words/labels.ts';
@@ -12,7 +12,6 @@ import { ShownDateText } from '../../ui/shown-date-text.tsx';
 /** What the national patient index holds about the person, as far as it helps to know them. */
 export function PersonDetails({ person }: { readonly person: TracedPerson }): JSX.Element {
   const identity = bannerIdentity(person);
-  const address = addressLines(person.address);
   return (
     <SummaryList className="bedside-person">
       <Line label={personLabels.name}>
@@ -28,17 +27,7 @@ export function PersonDetails({ person }: { readonly person: TracedPerson }): JS
       <Line label={personLabels.nhsNo}>
         <span className="bedside-nowrap">{identity.nhsNumber}</span>
       </Line>
-      <Line label={personLabels.usualAddress}>
-        {address.length === 0 ? (
-          personLabels.notKnown
-        ) : (
-          <ul className="bedside-lines">
-            {address.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        )}
-      </Line>
+      <Line label={personLabels.usualAddress}>{formatAddress(person.address)}</Line>
       {person.phones.map(({ use, value }) => (
         <Line key={`${use} ${value}`} label={phoneLabel(use)}>
           {formatTelephone(value)}

@@ -24,9 +24,9 @@ export function MedicineGroupTable({ group, rows, renderDetails }: MedicineGroup
     <ClinicalTable
       caption={
         <>
-          <h2 id={groupHeadingId(group)} tabIndex={-1}>
+          <span id={groupHeadingId(group)} tabIndex={-1}>
             {medicineGroupLabels[group]} ({rows.length})
-          </h2>
+          </span>
           {group === 'past' && <p className="bedside-table__note">{statements.pastMedicines}</p>}
         </>
       }

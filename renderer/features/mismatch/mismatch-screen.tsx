@@ -52,7 +52,7 @@ export function MismatchScreen(props: MismatchScreenProps): JSX.Element {
       <PageHeading takesFocus={false}>{headings.mismatch}</PageHeading>
       <p>{labels.mismatchLead}</p>
       <ClinicalTable
-        caption={headings.mismatch}
+        caption={labels.mismatchCaption}
         captionSize="s"
         columns={columns}
         rows={differences.map((difference) => ({ ...difference, id: difference.field }))}

@@ -15,6 +15,9 @@ export interface AreaRule {
   readonly parts: Readonly<Record<string, PartRule>>;
 }
 
+/** Recognised areas of one request with the values of their parts. */
+export type AskedAreas = ReadonlyMap<string, ReadonlyMap<string, unknown>>;
+
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
 const isText = (value: unknown): boolean => typeof value === 'string';
 

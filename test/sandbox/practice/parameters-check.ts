@@ -3,16 +3,13 @@ import type { CheckedAsk } from '../sandbox-person.ts';
 import type { UnknownRecord } from '../service/json.ts';
 import { isRecord, listOf, textOf } from '../service/json.ts';
 import type { Refusal } from '../service/operation-outcome.ts';
-import type { PartRule } from './parameter-rules.ts';
+import type { AskedAreas, PartRule } from './parameter-rules.ts';
 import { areaRules, forbiddenBeside } from './parameter-rules.ts';
 import { isPredefinedSearch } from './predefined-search.ts';
 
 const NHS_NUMBER = 'https://fhir.nhs.uk/Id/nhs-number';
 /** What the sandbox's practices can supply; other areas come back as warnings (structured.md 1.8). */
 const SUPPLIED: ReadonlySet<string> = new Set(['includeAllergies', 'includeMedication', 'includeProblems']);
-
-/** Recognised areas of one request with the values of their parts. */
-export type AskedAreas = ReadonlyMap<string, ReadonlyMap<string, unknown>>;
 
 export type CheckedParameters =
   | { readonly ok: true; readonly nhsNumber: string; readonly ask: CheckedAsk }

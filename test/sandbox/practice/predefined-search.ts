@@ -1,4 +1,4 @@
-import type { AskedAreas } from './parameters-check.ts';
+import type { AskedAreas } from './parameter-rules.ts';
 
 const DAY = 86_400_000;
 

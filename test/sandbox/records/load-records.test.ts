@@ -20,8 +20,8 @@ const dose = '{"resourceType":"MedicationStatement","dosage":[{"doseQuantity":{"
 const taken = stories[0]?.nhsNumber ?? '';
 
 const files: Readonly<Record<string, string>> = {
-  'a/own-number.json': bundle([organisation, patient(numbered('9434765919')), dose]),
-  'a/same-number.json': bundle([organisation, patient(numbered('9434765919')), dose]),
+  'a/own-number.json': bundle([organisation, patient(numbered('9990000018')), dose]),
+  'a/same-number.json': bundle([organisation, patient(numbered('9990000018')), dose]),
   'b/bad-number.json': bundle([organisation, patient(numbered('Test Harness')), dose]),
   'b/story-number.json': bundle([organisation, patient(numbered(taken)), dose]),
   'c/bare-patient.json': bundle(['{"resourceType":"Patient","birthDate":"1940"}', dose]),
@@ -87,7 +87,7 @@ describe('records of third parties', () => {
   it('leaves a record with a valid, free number as it is', async () => {
     const person = personOf('a/own-number.json');
     expect(person).toMatchObject({
-      nhsNumber: '9434765919',
+      nhsNumber: '9990000018',
       birthDate: '1940-05-06',
       displayName: 'Ms Ann B Fixture',
       substituted: [],

@@ -12,7 +12,7 @@ const bundle = (patient: string) =>
 describe('substitution of the NHS number', () => {
   it('replaces the value and leaves every other byte', () => {
     const before = bundle(
-      `{"id":"p","identifier":[ {"value":"9434765919","system":"https://example.test/Id"},{"system":"${SYSTEM}", "value" : "Test \\"Harness\\"" , "x":1.50}],"resourceType":"Patient","n":1e2}`,
+      `{"id":"p","identifier":[ {"value":"9990000018","system":"https://example.test/Id"},{"system":"${SYSTEM}", "value" : "Test \\"Harness\\"" , "x":1.50}],"resourceType":"Patient","n":1e2}`,
     );
     const after = substituted(before);
     expect(after?.how).toBe('replaced');

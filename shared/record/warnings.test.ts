@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { list, listCodes, viewWith, warning } from './record-fixtures.ts';
+import type { AreaWarning, RecordView } from './record-view.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const primaries = [
+  ['886921000000105', 'allergies'],
+  ['1103671000000101', 'ended allergies'],
+  ['933361000000108', 'medicines'],
+  ['1149501000000101', 'consultations'],
+  ['717711000000103', 'problems'],
+  ['1102181000000102', 'immunisations'],
+  ['826501000000100', 'other entries'],
+  ['887191000000108', 'test results'],
+  ['792931000000107', 'referrals'],
+  ['714311000000108', 'planned actions'],
+] as const;
+
+const contents = [
+  ['allergies', 'allergies'],
+  ['allergies-that-have-been-ended', 'ended allergies'],
+  ['diary-entries', 'planned actions'],
+  ['documents', 'documents'],
+  ['immunisations', 'immunisations'],
+  ['investigations', 'test results'],
+  ['medications', 'medicines'],
+  ['outbound-referrals', 'referrals'],
+  ['uncategorised-data', 'other entries'],
+] as const;
+
+const secondaries = [
+  ...contents.flatMap(([words, about]) => [
+    [
+      words === 'outbound-referrals'
+        ? 'consultations-outbound-referrals-in-consultations'
+        : `consultations-${words}-contained-in-consultations`,
+      `${about} mentioned in consultations`,
+    ],
+    [`problems-${words}-related-to-problems`, `${about} mentioned in problems`],
+  ]),
+  ['consultations-problems-contained-in-consultations', 'problems mentioned in consultations'],
+  ['problems-consultations-related-to-problems', 'consultations mentioned in problems'],
+  ['problems-linked-problems-not-relating-to-the-primary-query', 'linked problems mentioned in problems'],
+] as const;
+
+const codes: readonly (readonly [string, AreaWarning['key']])[] = [
+  ['confidential-items', 'W-CONF'],
+  ['data-in-transit', 'W-TRANSIT'],
+  ['data-awaiting-filing', 'W-FILING'],
+  ['brand-new-warning', 'W-UNKNOWN'],
+];
+
+function allWarnings({ allergies, medicines, recordWarnings }: RecordView): readonly AreaWarning[] {
+  return [...allergies.warnings, ...medicines.warnings, ...recordWarnings];
+}
+
+function outcome(...issues: readonly Json[]): Json {
+  return {
+    resourceType: 'OperationOutcome',
+    issue: issues.map((issue) => ({ severity: 'warning', ...issue })),
+  };
+}
+
+function said(text: string, diagnostics?: string): Json {
+  return { details: { text }, ...(diagnostics === undefined ? {} : { diagnostics }) };
+}
+
+describe('list warnings', () => {
+  describe.each(codes)('SAFE-14 %s', (code, key) => {
+    it.each([...primaries, ...secondaries])('on %s speaks of %s', (listCode, about) => {
+      const view = viewWith(list(String(listCode), [], warning(code, 'As the supplier says.')));
+      expect(allWarnings(view)).toEqual([
+        { key, about, received: code, supplierText: ['As the supplier says.'] },
+      ]);
+    });
+  });
+
+  it('shows a sentence without a code as a warning, but not the one of empty lists', () => {
+    const note = [{ text: 'Items excluded.' }, { text: ' Information not available. ' }];
+    const { allergies } = viewWith(list(listCodes.allergies, [], { note }), list(listCodes.ended, []));
+    expect(allergies.warnings).toEqual([
+      { key: 'W-UNKNOWN', about: 'allergies', received: '', supplierText: ['Items excluded.'] },
+    ]);
+    expect(allergies.state).toBe('partial');
+  });
+
+  it('GPC-CORE13 tells a transfer once and names every area', () => {
+    const view = viewWith(
+      list(listCodes.allergies, [], warning('data-in-transit', 'Before 01-Feb-2020.')),
+      list(listCodes.medicines, [], warning('data-in-transit', 'Before 01-Feb-2020.')),
+    );
+    expect(allWarnings(view)).toEqual([
+      {
+        key: 'W-TRANSIT',
+        about: 'allergies, medicines',
+        received: 'data-in-transit',
+        supplierText: ['Before 01-Feb-2020.'],
+      },
+    ]);
+    expect([view.allergies.state, view.medicines.state]).toEqual(['partial', 'partial']);
+  });
+
+  it('T31 reads the warning under another host and as a lone extension', () => {
+    const extension = {
+      url: 'http://fhir.hl7.org.uk/x/Extension-CareConnect-ListWarningCode-2',
+      valueCode: ' Confidential-Items ',
+    };
+    expect(viewWith(list(listCodes.medicines, [], { extension })).medicines.state).toBe('withheld');
+  });
+});
+
+describe('warnings of the answer', () => {
+  it.each([
+    ['includeAllergies has been disabled', 'allergies', 'switched-off', 'W-AREA-OFF'],
+    ['includeMedication has been disabled', 'medicines', 'switched-off', 'W-AREA-OFF'],
+    ['includeAllergies is an unrecognised parameter', 'allergies', 'not-supplied', 'W-AREA-OLD'],
+    ['includeMedication is an unrecognised parameter', 'medicines', 'not-supplied', 'W-AREA-OLD'],
+  ] as const)('SAFE-15 %s', (text, area, state, key) => {
+    const view = viewWith(list(listCodes[area], []), outcome(said(text)));
+    expect(view[area].state).toBe(state);
+    expect(view[area].warnings).toEqual([
+      { key, about: area, received: text.split(' ')[0], supplierText: [text] },
+    ]);
+  });
+
+  it('SAFE-15 reads the parameter from the diagnostics alone', () => {
+    const view = viewWith(
+      outcome({
+        diagnostics: 'includeMedication',
+        details: { text: 'includeMedication has been disabled.' },
+      }),
+    );
+    expect(view.medicines.warnings[0]?.received).toBe('includeMedication');
+  });
+
+  it('SAFE-15 a part that is not supplied leaves its list, never empty as recorded', () => {
+    const text = 'includeAllergies.includeResolvedAllergies is an unrecognised parameter';
+    const { allergies } = viewWith(list(listCodes.allergies, []), outcome(said(text)));
+    expect([allergies.state, allergies.endedState]).toEqual(['partial', 'not-supplied']);
+    expect(allergies.warnings[0]?.about).toBe('ended allergies');
+    const issues = 'includeMedication.includePrescriptionIssues is an unrecognised parameter';
+    expect(viewWith(list(listCodes.medicines, []), outcome(said(issues))).medicines).toMatchObject({
+      state: 'partial',
+      warnings: [{ about: 'issues of medicines' }],
+    });
+  });
+
+  it.each([
+    ['DocumentReferences has been disabled', 'documents'],
+    ['includeProblems.filterStatus is an unrecognised parameter', 'problems'],
+  ])('SAFE-15 tells of other areas with the record: %s', (text, about) => {
+    const view = viewWith(list(listCodes.medicines, []), outcome(said(text)));
+    expect(view.recordWarnings).toMatchObject([{ about, supplierText: [text] }]);
+    expect(view.medicines.state).toBe('empty-recorded');
+  });
+
+  it.each([
+    ['a warning nobody knows', { details: { text: 'Something else' } }],
+    ['an error inside the answer', { severity: 'error', details: { text: 'Half of it failed' } }],
+    ['an issue that says nothing', {}],
+  ])('structured 1.8 lets no area call itself empty beside %s', (_name, issue) => {
+    const view = viewWith(...Object.values(listCodes).map((code) => list(code, [])), outcome(issue));
+    expect([view.allergies.state, view.allergies.endedState, view.medicines.state]).toEqual([
+      'partial',
+      'partial',
+      'partial',
+    ]);
+    expect(view.recordWarnings).toMatchObject([{ key: 'W-UNKNOWN' }]);
+  });
+
+  it('T17 finds every outcome, wherever it stands', () => {
+    const view = viewWith(
+      outcome(said('includeAllergies has been disabled')),
+      list(listCodes.medicines, []),
+      outcome(said('includeMedication has been disabled')),
+    );
+    expect([view.allergies.state, view.medicines.state]).toEqual(['switched-off', 'switched-off']);
+  });
+});
