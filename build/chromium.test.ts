@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ensureChromium, findChromium, howToInstallChromium, type Installer } from './chromium.ts';
 
-function machineWith(files: string[], environment: NodeJS.ProcessEnv = {}, platform: NodeJS.Platform = 'linux') {
+function machineWith(
+  files: string[],
+  environment: NodeJS.ProcessEnv = {},
+  platform: NodeJS.Platform = 'linux',
+) {
   return { platform, environment, exists: (file: string) => files.includes(file) };
 }
 
@@ -80,6 +84,8 @@ describe('ensureChromium', () => {
 
   it('says so when apt-get fails', async () => {
     const { whole } = installer({ aptGet: () => 100 });
-    await expect(ensureChromium(machineWith([]), whole)).rejects.toThrow('apt-get could not install Chromium');
+    await expect(ensureChromium(machineWith([]), whole)).rejects.toThrow(
+      'apt-get could not install Chromium',
+    );
   });
 });

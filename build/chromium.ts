@@ -115,7 +115,9 @@ function usualPlaces({ platform, environment }: ChromiumSearch): readonly string
     case 'darwin':
       return macApplications.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
     case 'win32': {
-      const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => environment[name] ?? []);
+      const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap(
+        (name) => environment[name] ?? [],
+      );
       return roots.flatMap((root) => windowsPrograms.map((parts) => path.win32.join(root, ...parts)));
     }
     default:

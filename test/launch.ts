@@ -1,8 +1,8 @@
-import { fork, type ChildProcess, type Serializable } from 'node:child_process';
+import { fork, type Serializable } from 'node:child_process';
 import path from 'node:path';
 import { chromium, _electron, type Browser, type ElectronApplication, type Page } from 'playwright-core';
 import { findElectronBinary } from '../build/electron-binary.ts';
-import type { ControlAnswer, ControlRequest } from './host/control.ts';
+import { HostControl } from './host/host-control.ts';
 
 export interface LaunchOptions {
   /** The built main script. */
@@ -27,7 +27,10 @@ export interface LaunchedShell {
   /** The page of the current window, loaded. Windows are replaced on lock, close and sign-out: ask again after each. */
   page(): Promise<Page>;
   /** Runs in main; the function sees nothing of the spec around it. */
-  evaluate<R, A extends Serializable>(run: (electron: ElectronModule, argument: A) => R, argument: A): Promise<Awaited<R>>;
+  evaluate<R, A extends Serializable>(
+    run: (electron: ElectronModule, argument: A) => R,
+    argument: A,
+  ): Promise<Awaited<R>>;
   evaluate<R>(run: (electron: ElectronModule) => R): Promise<Awaited<R>>;
   /** What main has written to stdout and stderr so far. */
   output(): string;
@@ -35,7 +38,6 @@ export interface LaunchedShell {
   close(): Promise<void>;
 }
 
-const closeLimitMs = 10_000;
 const hostScript = path.join(import.meta.dirname, 'host', 'run.ts');
 
 /** Starts the app on Electron where its binary is installed and may run, else on the Chromium host. */
@@ -110,7 +112,11 @@ async function launchHost({ mainPath, args = [], headed, env = {} }: LaunchOptio
     pid: child.pid ?? 0,
     page: async () => hostPage(await connect(), host),
     evaluate: ((run: (...args: never) => unknown, argument?: Serializable) =>
-      host.ask({ kind: 'evaluate', source: run.toString(), argument: argument as Serializable })) as LaunchedShell['evaluate'],
+      host.ask({
+        kind: 'evaluate',
+        source: run.toString(),
+        argument: argument as Serializable,
+      })) as LaunchedShell['evaluate'],
     output: () => host.written,
     async close() {
       await browser?.close().catch(() => undefined);
@@ -140,63 +146,6 @@ async function hostPage(browser: Browser, host: HostControl): Promise<Page> {
     });
   }
 }
-
-/** Questions to the host process, over the IPC channel it was forked with. */
-class HostControl {
-  readonly problems: string[] = [];
-  written = '';
-  readonly #child: ChildProcess;
-  readonly #waiting = new Map<number, { resolve: (value: unknown) => void; reject: (reason: Error) => void }>();
-  readonly #ended: Promise<void>;
-  #lastId = 0;
-
-  constructor(child: ChildProcess) {
-    this.#child = child;
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.on('data', (text: Buffer) => {
-        this.written += text.toString();
-      });
-    }
-    child.on('message', (message) => this.#receive(message as ControlAnswer));
-    this.#ended = new Promise((resolve) => {
-      child.once('exit', () => resolve());
-    });
-    void this.#ended.then(() => {
-      for (const { reject } of this.#waiting.values()) reject(new Error(`The host has ended.\n${this.written}`));
-      this.#waiting.clear();
-    });
-  }
-
-  ask(question: Question): Promise<unknown> {
-    if (!this.#child.connected) return Promise.reject(new Error(`The host has ended.\n${this.written}`));
-    this.#lastId += 1;
-    const id = this.#lastId;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      this.#child.send({ id, ...question });
-    });
-  }
-
-  async end(): Promise<void> {
-    this.ask({ kind: 'quit' }).catch(() => undefined);
-    const limit = setTimeout(() => this.#child.kill('SIGTERM'), closeLimitMs);
-    await this.#ended;
-    clearTimeout(limit);
-  }
-
-  #receive(answer: ControlAnswer): void {
-    if ('problem' in answer) {
-      this.problems.push(answer.problem);
-      return;
-    }
-    const waiting = this.#waiting.get(answer.id);
-    this.#waiting.delete(answer.id);
-    if (answer.ok) waiting?.resolve(answer.value);
-    else waiting?.reject(new Error(answer.message));
-  }
-}
-
-type Question = ControlRequest extends infer Request ? (Request extends unknown ? Omit<Request, 'id'> : never) : never;
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
   const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);

@@ -78,7 +78,8 @@ function bindChannel<N extends ChannelName>(
       if (binding.checkOutput && outcome.ok && !channel.output.safeParse(outcome.value).success) {
         return fail(new TypeError(), name, binding);
       }
-      return outcome;
+      // Rebuilt, so that nothing a use case hung on to its outcome crosses the bridge.
+      return outcome.ok ? { ok: true, value: outcome.value } : { ok: false, error: outcome.error };
     } catch (fault) {
       return fail(fault, name, binding);
     }

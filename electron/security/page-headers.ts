@@ -28,7 +28,6 @@ export const bodyPolicy = "default-src 'none'";
 const refusedCapabilities = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'clipboard-read',
@@ -56,7 +55,6 @@ const refusedCapabilities = [
   'storage-access',
   'sync-xhr',
   'usb',
-  'web-share',
   'window-management',
   'xr-spatial-tracking',
 ] as const;

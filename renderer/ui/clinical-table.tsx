@@ -7,11 +7,13 @@ export interface ClinicalColumn<Row> {
   readonly header: string;
   readonly numeric?: boolean;
   /** Share of the width as a class: the name column is widest (UI-56). */
-  readonly width?: 'name' | 'wide' | 'narrow';
+  readonly width?: 'name' | 'wide' | 'narrow' | 'notes';
   readonly cell: (row: Row) => ReactNode;
 }
 
 interface ClinicalTableProps<Row extends { readonly id: string }> {
+  /** Makes the table a place to jump to. */
+  readonly id?: string;
   readonly caption: ReactNode;
   readonly captionSize?: 'm' | 's';
   readonly columns: readonly ClinicalColumn<Row>[];
@@ -28,9 +30,9 @@ interface ClinicalTableProps<Row extends { readonly id: string }> {
 export function ClinicalTable<Row extends { readonly id: string }>(
   props: ClinicalTableProps<Row>,
 ): JSX.Element {
-  const { caption, captionSize = 'm', columns, rows, rowClass, renderBelow } = props;
+  const { id, caption, captionSize = 'm', columns, rows, rowClass, renderBelow } = props;
   return (
-    <div className="bedside-table-room">
+    <div className="bedside-table-room" id={id} tabIndex={id === undefined ? undefined : -1}>
       <table className="bedside-table" {...tableRoles.table}>
         <caption className={`bedside-table__caption bedside-table__caption--${captionSize}`}>
           {caption}

@@ -129,6 +129,13 @@ describe('placing allergies', () => {
   });
 });
 
+describe('a list with a hole', () => {
+  it('SAFE-16 is not empty', () => {
+    const lists = [list(listCodes.allergies, [], { entry: [null] }), list(listCodes.ended, [])];
+    expect(viewWith(...lists).allergies).toMatchObject({ state: 'partial', title: 'Allergies unavailable' });
+  });
+});
+
 describe('allergy row', () => {
   it('UI-52 words type, severity and criticality', () => {
     const row = onlyRow({

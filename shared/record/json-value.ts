@@ -18,6 +18,11 @@ export function asArray(value: unknown): readonly unknown[] {
   return value.filter((item: unknown) => item !== undefined && item !== null);
 }
 
+/** The entries of a field with its holes kept: a hole among entries may be something that got lost on the way. */
+export function entriesOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : asArray(value);
+}
+
 /** Every object of a field that may be one object, a list, or absent. */
 export function asObjects(value: unknown): readonly JsonObject[] {
   return asArray(value).filter((item) => isJsonObject(item));

@@ -1,4 +1,4 @@
-import { asArray, fieldOf } from './json-value.ts';
+import { entriesOf, fieldOf } from './json-value.ts';
 import type { ListKind } from './list-kinds.ts';
 import { listKindOf } from './list-kinds.ts';
 import type { IndexedResource, RecordIndex } from './record-index.ts';
@@ -37,7 +37,7 @@ export function listMembers(
   const textOnly: TextOnlyRow[] = [];
   let entries = 0;
   for (const { resource: list } of lists) {
-    for (const [position, entry] of asArray(list.body['entry']).entries()) {
+    for (const [position, entry] of entriesOf(list.body['entry']).entries()) {
       entries += 1;
       // An entry may hold its reference where its item belongs.
       const target = resolveReference(index, fieldOf(entry, 'item') ?? entry, list);

@@ -1,4 +1,4 @@
-import { asArray, fieldOf, isJsonObject, textOf } from './json-value.ts';
+import { asArray, entriesOf, fieldOf, isJsonObject, textOf } from './json-value.ts';
 import type { JsonObject } from './json-value.ts';
 
 /** One resource of the answer, wherever it stood. */
@@ -31,7 +31,7 @@ export interface RecordIndex {
  */
 export function indexRecord(bundle: JsonObject): RecordIndex {
   const index = new IndexBuilder();
-  for (const entry of asArray(bundle['entry'])) {
+  for (const entry of entriesOf(bundle['entry'])) {
     const held = asArray(fieldOf(entry, 'resource')).filter((item) => isJsonObject(item));
     const unwrapped = fieldOf(entry, 'resourceType') === undefined ? undefined : entry;
     if (held.length > 0) for (const body of held) index.add(body);

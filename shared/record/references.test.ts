@@ -90,6 +90,8 @@ describe('indexRecord', () => {
   });
 
   it('counts entries that hold no resource', () => {
-    expect(indexRecord({ entry: [{ fullUrl: 'x' }, 'text', {}, { resource: 5 }] }).emptyEntries).toBe(4);
+    expect(indexRecord({ entry: [{ fullUrl: 'x' }, 'text', {}, { resource: 5 }, null] }).emptyEntries).toBe(
+      5,
+    );
   });
 });

@@ -175,6 +175,14 @@ it('refuses an input of the right shape that is longer than the channel takes', 
   expect(called).not.toHaveBeenCalled();
 });
 
+it.each([
+  { ok: true, value: null },
+  { ok: false, error: { code: 'E-PT-07', reference: 'a reference', at: '', retryable: false } },
+])('lets out the envelope and nothing beside it: %o', async (outcome) => {
+  const { callRightly } = bound('signed-in', { answer: () => ({ ...outcome, problems: ['more'] }) });
+  expect(await callRightly('session.state')).toEqual(outcome);
+});
+
 it('only sign-in and the state of the screen answer anyone', () => {
   const open = channelNames.filter((name) => contract[name].admission === 'anyone');
   expect(open).toEqual(['session.state', 'session.signIn']);

@@ -1,4 +1,4 @@
-import { signIn, waitForScreen } from '../journey/walk.ts';
+import { replacedPage, signIn, waitForScreen } from '../journey/walk.ts';
 import { expect, personOf, picture, stories, test, toRecord } from './fixture.ts';
 
 const resident = stories.find(({ id }) => id === 'care-home-resident');
@@ -6,7 +6,7 @@ const resident = stories.find(({ id }) => id === 'care-home-resident');
 test('IG-21 lock replaces the renderer and leaves no word of the record', async ({ shell }) => {
   const before = await toRecord(shell, 'care-home-resident');
   await before.keyboard.press('Control+L');
-  const after = await shell.page();
+  const after = await replacedPage(shell, before);
   await expect(after.getByRole('heading', { level: 1 })).toHaveText('Locked');
   expect(after).not.toBe(before);
   expect(before.isClosed()).toBe(true);
@@ -18,7 +18,7 @@ test('IG-21 lock replaces the renderer and leaves no word of the record', async 
 test('IG-24 the same person unlocks and is asked for the reason again', async ({ shell }) => {
   const page = await toRecord(shell, 'care-home-resident');
   await page.getByRole('button', { name: 'Lock' }).click();
-  const locked = await shell.page();
+  const locked = await replacedPage(shell, page);
   await locked.locator('.bedside-staff button').first().click();
   await waitForScreen(locked, ['confirm']);
   await expect(locked.locator('input[type=radio]:checked')).toHaveCount(0);
@@ -27,7 +27,7 @@ test('IG-24 the same person unlocks and is asked for the reason again', async ({
 test('SAFE-12 close record replaces the renderer and offers the next person', async ({ shell }) => {
   const before = await toRecord(shell, 'care-home-resident');
   await before.getByRole('button', { name: 'Close record' }).click();
-  const after = await shell.page();
+  const after = await replacedPage(shell, before);
   await waitForScreen(after, ['find']);
   expect(before.isClosed()).toBe(true);
   await expect(after.locator('body')).not.toContainText(personOf('care-home-resident').nhsNumber);
@@ -36,7 +36,7 @@ test('SAFE-12 close record replaces the renderer and offers the next person', as
 test('sign-out ends at the list of staff', async ({ shell }) => {
   const page = await toRecord(shell, 'care-home-resident');
   await page.getByRole('button', { name: 'Sign out' }).click();
-  const after = await shell.page();
+  const after = await replacedPage(shell, page);
   await expect(after.getByRole('heading', { level: 1 })).toHaveText('Sign in');
   await signIn(after);
 });

@@ -62,7 +62,7 @@ export class ChromiumProcess {
   /** The loopback port of `debugPort`, once Chromium has written it down. */
   async debugPort(): Promise<number> {
     const file = path.join(this.directory, 'profile', 'DevToolsActivePort');
-    for (const until = Date.now() + startLimitMs; Date.now() < until; ) {
+    for (const until = Date.now() + startLimitMs; Date.now() < until;) {
       const port = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
       if (port > 0) return port;
       await new Promise((resolve) => {
@@ -86,7 +86,8 @@ export class ChromiumProcess {
   }
 
   async #end(): Promise<void> {
-    if (this.#child.pid !== undefined) await endProcesses({ group: this.#child.pid, directory: this.directory });
+    if (this.#child.pid !== undefined)
+      await endProcesses({ group: this.#child.pid, directory: this.directory });
     this.pipe.close();
     wipeProfileDirectory(this.directory);
     this.#wiped = true;
@@ -121,7 +122,17 @@ export class ChromiumProcess {
 
 /** An allow-list: no SSLKEYLOGFILE, no proxies, no keys of the caller reach Chromium (hardening B3.2). */
 function chromiumEnvironment(directory: string, account: Account | undefined): NodeJS.ProcessEnv {
-  const kept = ['PATH', 'LANG', 'LC_ALL', 'LC_CTYPE', 'TZ', 'DISPLAY', 'WAYLAND_DISPLAY', 'SystemRoot', 'LOCALAPPDATA'];
+  const kept = [
+    'PATH',
+    'LANG',
+    'LC_ALL',
+    'LC_CTYPE',
+    'TZ',
+    'DISPLAY',
+    'WAYLAND_DISPLAY',
+    'SystemRoot',
+    'LOCALAPPDATA',
+  ];
   const environment: NodeJS.ProcessEnv = {
     HOME: directory,
     TMPDIR: path.join(directory, 'tmp'),

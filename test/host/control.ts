@@ -6,7 +6,12 @@ import type { BrowserWindow } from './window.ts';
 
 /** What the fixture asks of the host over the IPC channel. */
 export type ControlRequest =
-  | { readonly id: number; readonly kind: 'evaluate'; readonly source: string; readonly argument: Serializable }
+  | {
+      readonly id: number;
+      readonly kind: 'evaluate';
+      readonly source: string;
+      readonly argument: Serializable;
+    }
   | { readonly id: number; readonly kind: 'debug-port' }
   | { readonly id: number; readonly kind: 'window' }
   | { readonly id: number; readonly kind: 'quit' };
@@ -30,7 +35,7 @@ export function serveControl(electron: Controlled, engine: Engine): void {
     perform(electron, engine, request).then(
       (value) => answer({ id: request.id, ok: true, value }),
       (error: unknown) => {
-        const message = error instanceof Error ? (error.stack ?? error.message) : String(error as string);
+        const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
         answer({ id: request.id, ok: false, message });
       },
     );

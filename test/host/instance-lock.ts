@@ -14,7 +14,10 @@ export interface SecondInstance {
  * for the first to find.
  * @returns what lets the lock go, or undefined when another instance holds it.
  */
-export function takeInstanceLock(folder: string, onSecond: (second: SecondInstance) => void): (() => void) | undefined {
+export function takeInstanceLock(
+  folder: string,
+  onSecond: (second: SecondInstance) => void,
+): (() => void) | undefined {
   mkdirSync(folder, { recursive: true });
   const lockFile = path.join(folder, lockName);
   if (!claim(lockFile)) {

@@ -56,7 +56,9 @@ export function makeCodec(): Codec {
       case 'undefined':
         return { $: 'undefined' };
       case 'number':
-        return Number.isFinite(value) && !Object.is(value, -0) ? value : { $: 'number', v: numberName(value) };
+        return Number.isFinite(value) && !Object.is(value, -0)
+          ? value
+          : { $: 'number', v: numberName(value) };
       case 'bigint':
         return { $: 'bigint', v: value.toString() };
       case 'symbol':
@@ -80,7 +82,8 @@ export function makeCodec(): Codec {
     if (Array.isArray(value)) return Array.from(value, inner);
     if (value instanceof Date) return { $: 'Date', v: numberName(value.getTime()) };
     if (value instanceof RegExp) return { $: 'RegExp', v: value.source, n: value.flags };
-    if (value instanceof Map) return { $: 'Map', v: Array.from(value, ([key, item]) => [inner(key), inner(item)]) };
+    if (value instanceof Map)
+      return { $: 'Map', v: Array.from(value, ([key, item]) => [inner(key), inner(item)]) };
     if (value instanceof Set) return { $: 'Set', v: Array.from(value, inner) };
     if (value instanceof Error) return { $: 'Error', n: value.name, m: value.message, s: value.stack };
     if (value instanceof Promise) {
@@ -90,7 +93,7 @@ export function makeCodec(): Codec {
     if (value instanceof ArrayBuffer) return { $: 'ArrayBuffer', v: toBase64(new Uint8Array(value)) };
     if (ArrayBuffer.isView(value)) {
       const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-      const name = value[Symbol.toStringTag as keyof typeof value] as string;
+      const name = Object.prototype.toString.call(value).slice('[object '.length, -1);
       return { $: name, v: toBase64(bytes) };
     }
     const fields = Object.entries(value).map(([key, item]) => [key, inner(item)] as const);
@@ -131,7 +134,10 @@ export function makeCodec(): Codec {
       }
       case 'object':
         return Object.fromEntries(
-          (tagged.v as readonly (readonly [string, unknown])[]).map(([key, item]) => [key, unpack(item, live)]),
+          (tagged.v as readonly (readonly [string, unknown])[]).map(([key, item]) => [
+            key,
+            unpack(item, live),
+          ]),
         );
       case 'ArrayBuffer':
         return fromBase64(text);

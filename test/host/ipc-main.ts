@@ -46,14 +46,18 @@ export class IpcMain extends EventEmitter {
       const value = await handler(event, ...(codec.decode(args) as unknown[]));
       return { ok: true, value: codec.encode(value) };
     } catch (error) {
-      const reason = error instanceof Error ? error.toString() : String(error as string);
+      const reason = error instanceof Error ? error.toString() : String(error);
       return { ok: false, value: codec.encode(`Error invoking remote method '${channel}': ${reason}`) };
     }
   }
 
   /** Passes one `send` on to the listeners. */
   receive(from: IpcSender, channel: string, args: string): void {
-    this.emit(channel, { type: 'frame', ...from, ...frameNumbers(from) }, ...(codec.decode(args) as unknown[]));
+    this.emit(
+      channel,
+      { type: 'frame', ...from, ...frameNumbers(from) },
+      ...(codec.decode(args) as unknown[]),
+    );
   }
 }
 

@@ -54,7 +54,9 @@ export function isolatedWorld(
   const post = (name: string, text: string) =>
     window.dispatchEvent(new CustomEvent(`${nonce} ${name}`, { detail: text }));
   const side = sideOf(codec, (text) => post('to page', text));
-  window.addEventListener(`${nonce} to preload`, (event) => side.receive(String((event as CustomEvent).detail)));
+  window.addEventListener(`${nonce} to preload`, (event) =>
+    side.receive(String((event as CustomEvent).detail)),
+  );
 
   // Either side may be evaluated first, so each greets the other; nothing of the page itself runs before both.
   const exposures: { key: string; value: unknown }[] = [];
@@ -70,7 +72,8 @@ export function isolatedWorld(
   const exposed = new Set<string>();
   const contextBridge = {
     exposeInMainWorld(key: string, value: unknown): void {
-      if (exposed.has(key)) throw new Error('Cannot bind an API on top of an existing property on the window object');
+      if (exposed.has(key))
+        throw new Error('Cannot bind an API on top of an existing property on the window object');
       exposed.add(key);
       if (pageIsReady) expose(key, value);
       else exposures.push({ key, value });
@@ -154,6 +157,9 @@ export function isolatedWorld(
     const process = { type: 'renderer', sandboxed: true, contextIsolated: true, env: {}, argv: [] };
     preload(requireElectron, module, module.exports, process);
   } catch (error) {
-    toHost({ kind: 'preload-error', message: error instanceof Error ? (error.stack ?? error.message) : 'unknown' });
+    toHost({
+      kind: 'preload-error',
+      message: error instanceof Error ? (error.stack ?? error.message) : 'unknown',
+    });
   }
 }

@@ -8,15 +8,13 @@ import type { makeWorldSide } from './world-side.ts';
  *
  * Self-contained apart from its arguments.
  */
-export function mainWorld(
-  nonce: string,
-  codecOf: typeof makeCodec,
-  sideOf: typeof makeWorldSide,
-): void {
+export function mainWorld(nonce: string, codecOf: typeof makeCodec, sideOf: typeof makeWorldSide): void {
   if (window.top !== window) return;
   const { apply } = Reflect;
   const OwnCustomEvent = CustomEvent;
+  // oxlint-disable-next-line typescript/unbound-method -- called through Reflect.apply, which no page can replace later
   const dispatch = EventTarget.prototype.dispatchEvent;
+  // oxlint-disable-next-line typescript/unbound-method -- as above
   const detailOf = Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get;
   const codec: Codec = codecOf();
   const post = (text: string) => {

@@ -1,3 +1,5 @@
+import type { KeyInput } from './isolated-world.ts';
+
 interface MenuItemOptions {
   readonly label?: string;
   readonly role?: string;
@@ -11,7 +13,7 @@ interface MenuItemOptions {
   readonly submenu?: readonly (MenuItemOptions | MenuItem)[] | Menu;
 }
 
-/** A menu item in memory; a test calls `click`. Accelerators are not wired to the keyboard. */
+/** A menu item in memory; a test calls `click`, and its accelerator works in every window. Roles do nothing. */
 export class MenuItem {
   readonly id: string | undefined;
   readonly role: string | undefined;
@@ -35,7 +37,8 @@ export class MenuItem {
     this.visible = options.visible ?? true;
     this.checked = options.checked ?? false;
     this.#click = options.click;
-    this.submenu = submenu === undefined || submenu instanceof Menu ? submenu : Menu.buildFromTemplate(submenu);
+    this.submenu =
+      submenu === undefined || submenu instanceof Menu ? submenu : Menu.buildFromTemplate(submenu);
   }
 
   click(): void {
@@ -75,7 +78,29 @@ export class Menu {
     return null;
   }
 
+  /** Clicks the item whose accelerator was pressed, if there is one. */
+  hostPress(input: KeyInput): void {
+    for (const item of this.items) {
+      item.submenu?.hostPress(input);
+      if (item.enabled && item.accelerator !== undefined && isPressed(item.accelerator, input)) item.click();
+    }
+  }
+
   popup(): void {
     // Nothing is shown.
   }
+}
+
+function isPressed(accelerator: string, input: KeyInput): boolean {
+  const parts = accelerator.toLowerCase().split('+');
+  const key = parts.pop();
+  const has = (...names: readonly string[]) => names.some((name) => parts.includes(name));
+  const isMac = process.platform === 'darwin';
+  return (
+    key === input.key.toLowerCase() &&
+    input.shift === has('shift') &&
+    input.alt === has('alt', 'option') &&
+    input.control === (has('ctrl', 'control') || (!isMac && has('commandorcontrol', 'cmdorctrl'))) &&
+    input.meta === (has('cmd', 'command', 'super', 'meta') || (isMac && has('commandorcontrol', 'cmdorctrl')))
+  );
 }

@@ -88,7 +88,9 @@ export class PageTarget {
 
   async place(bounds: Protocol.Browser.Bounds): Promise<void> {
     try {
-      const { windowId } = await this.#browser.root.send('Browser.getWindowForTarget', { targetId: this.targetId });
+      const { windowId } = await this.#browser.root.send('Browser.getWindowForTarget', {
+        targetId: this.targetId,
+      });
       await this.#browser.root.send('Browser.setWindowBounds', { windowId, bounds });
     } catch {
       // The window has gone, or the window system does not let itself be told.
@@ -155,7 +157,10 @@ export class PageTarget {
       events.onMessage(JSON.parse(payload) as FromPage, (message) => this.post(message, executionContextId));
     });
     return [
-      session.send('Runtime.addBinding', { name: world.bindingName, executionContextName: isolatedWorldName }),
+      session.send('Runtime.addBinding', {
+        name: world.bindingName,
+        executionContextName: isolatedWorldName,
+      }),
       session.send('Page.addScriptToEvaluateOnNewDocument', { source: world.mainWorldSource }),
       session.send('Page.addScriptToEvaluateOnNewDocument', {
         source: world.isolatedWorldSource,
@@ -166,10 +171,15 @@ export class PageTarget {
 }
 
 /** The commands that put a page or a frame below it under guard, with every frame and worker it will have. */
-function watchedTarget(target: CdpSession, events: PageEvents, mainFrameId: string): readonly Promise<unknown>[] {
+function watchedTarget(
+  target: CdpSession,
+  events: PageEvents,
+  mainFrameId: string,
+): readonly Promise<unknown>[] {
   target.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
     const child = target.sibling(sessionId);
-    const prepared = targetInfo.type === 'iframe' ? watchedTarget(child, events, mainFrameId) : [watchProblems(child)];
+    const prepared =
+      targetInfo.type === 'iframe' ? watchedTarget(child, events, mainFrameId) : [watchProblems(child)];
     // Not waited for: a frame that is gone again answers nothing, and commands of one target keep their order.
     void Promise.allSettled(prepared);
     void child.tell('Runtime.runIfWaitingForDebugger');

@@ -33,5 +33,7 @@ export async function watchProblems(target: CdpSession): Promise<void> {
 }
 
 function textOf(argument: Protocol.Runtime.RemoteObject): string {
-  return typeof argument.value === 'string' ? argument.value : (argument.description ?? String(argument.value));
+  return typeof argument.value === 'string'
+    ? argument.value
+    : (argument.description ?? String(argument.value));
 }

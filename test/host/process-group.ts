@@ -21,7 +21,9 @@ export function running({ group, directory }: ChromiumProcesses): readonly numbe
     .filter((name) => {
       const [state, , processGroup] = statFields(name);
       if (state === undefined || state === 'Z' || state === 'X') return false;
-      return processGroup === String(group) || readText(`/proc/${name}/environ`).includes(`HOME=${directory}\0`);
+      return (
+        processGroup === String(group) || readText(`/proc/${name}/environ`).includes(`HOME=${directory}\0`)
+      );
     })
     .map(Number);
 }

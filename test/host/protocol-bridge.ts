@@ -1,5 +1,6 @@
 import type { CdpSession } from './cdp-pipe.ts';
 import type { Protocol } from './cdp-types.ts';
+import type { Navigation } from './navigation-guard.ts';
 import type { Schemes } from './schemes.ts';
 import type { HostSession } from './session.ts';
 
@@ -12,14 +13,6 @@ export interface BridgedPage {
   readonly schemes: Schemes;
   /** Asks the guards of main about a document; `false` stops it without a trace. */
   readonly admitsNavigation: (navigation: Navigation) => boolean;
-}
-
-export interface Navigation {
-  /** As main knows it. */
-  readonly url: string;
-  readonly frameId: string;
-  readonly isRedirect: boolean;
-  readonly isMainFrame: boolean;
 }
 
 const resourceTypes: Readonly<Record<string, string>> = {
@@ -39,7 +32,11 @@ const resourceTypes: Readonly<Record<string, string>> = {
  * Answers every request of a target: our schemes by the handler of the session, all else with BlockedByClient.
  * A dedicated worker has no Fetch domain of its own: its script and its requests come on the session of the page.
  */
-export async function bridgeProtocol(target: CdpSession, page: BridgedPage, mainFrameId: string): Promise<void> {
+export async function bridgeProtocol(
+  target: CdpSession,
+  page: BridgedPage,
+  mainFrameId: string,
+): Promise<void> {
   target.on('Fetch.requestPaused', (paused) => {
     answer(target, page, mainFrameId, paused).catch((error: unknown) => {
       console.error(error instanceof Error ? error.stack : 'a request could not be answered');
@@ -49,7 +46,12 @@ export async function bridgeProtocol(target: CdpSession, page: BridgedPage, main
   await target.send('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Request' }] });
 }
 
-async function answer(target: CdpSession, page: BridgedPage, mainFrameId: string, paused: Paused): Promise<void> {
+async function answer(
+  target: CdpSession,
+  page: BridgedPage,
+  mainFrameId: string,
+  paused: Paused,
+): Promise<void> {
   const { requestId, request, resourceType, frameId } = paused;
   const url = page.schemes.toElectron(request.url + (request.urlFragment ?? ''));
   const fail = (errorReason: Protocol.Network.ErrorReason) =>
@@ -57,7 +59,8 @@ async function answer(target: CdpSession, page: BridgedPage, mainFrameId: string
 
   if (resourceType === 'Document') {
     const isRedirect = paused.redirectedRequestId !== undefined;
-    if (!page.admitsNavigation({ url, frameId, isRedirect, isMainFrame: frameId === mainFrameId })) return fail('Aborted');
+    if (!page.admitsNavigation({ url, frameId, isRedirect, isMainFrame: frameId === mainFrameId }))
+      return fail('Aborted');
   }
   const type = frameId === mainFrameId ? 'mainFrame' : 'subFrame';
   const admitted = await page.session.webRequest.admits({
@@ -92,7 +95,12 @@ function electronRequest(schemes: Schemes, url: string, request: Protocol.Networ
   return new Request(url, init);
 }
 
-async function fulfil(target: CdpSession, schemes: Schemes, requestId: string, response: Response): Promise<void> {
+async function fulfil(
+  target: CdpSession,
+  schemes: Schemes,
+  requestId: string,
+  response: Response,
+): Promise<void> {
   const responseHeaders = Array.from(response.headers, ([name, value]) => ({
     name,
     value: name === 'location' ? schemes.toChromium(value) : value,

@@ -29,7 +29,8 @@ export class Schemes {
         throw new Error(`The Chromium host serves standard and secure schemes only, not ${scheme}.`);
       }
       const asked = unsupported.find((name) => privileges[name] === true);
-      if (asked !== undefined) throw new Error(`The Chromium host cannot give ${scheme} the privilege ${asked}.`);
+      if (asked !== undefined)
+        throw new Error(`The Chromium host cannot give ${scheme} the privilege ${asked}.`);
       this.#registered.set(scheme, privileges);
     }
   }
@@ -46,7 +47,8 @@ export class Schemes {
   /** `app://bedside/x` as Chromium is told it; any other address unchanged. */
   toChromium(address: string): string {
     const [, scheme, host, rest] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)(.*)$/is.exec(address) ?? [];
-    if (scheme === undefined || host === undefined || !this.#registered.has(scheme.toLowerCase())) return address;
+    if (scheme === undefined || host === undefined || !this.#registered.has(scheme.toLowerCase()))
+      return address;
     return `https://${host}.${scheme.toLowerCase()}.invalid${rest ?? ''}`;
   }
 

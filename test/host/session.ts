@@ -54,7 +54,9 @@ export class HostSession extends EventEmitter {
   /** Takes a place in the context, making it when this is the first. */
   async enter(browser: ChromiumBrowser): Promise<string> {
     if (this.#partition === '') {
-      throw new Error('The Chromium host opens windows in an in-memory session only, not in the default one.');
+      throw new Error(
+        'The Chromium host opens windows in an in-memory session only, not in the default one.',
+      );
     }
     this.#windows += 1;
     this.#contextId ??= this.#makeContext(browser);
@@ -140,9 +142,15 @@ export class HostSession extends EventEmitter {
   }
 
   async #makeContext(browser: ChromiumBrowser): Promise<string> {
-    const { browserContextId } = await browser.root.send('Target.createBrowserContext', { disposeOnDetach: true });
+    const { browserContextId } = await browser.root.send('Target.createBrowserContext', {
+      disposeOnDetach: true,
+    });
     await Promise.all([
-      browser.root.send('Browser.setDownloadBehavior', { behavior: 'deny', browserContextId, eventsEnabled: true }),
+      browser.root.send('Browser.setDownloadBehavior', {
+        behavior: 'deny',
+        browserContextId,
+        eventsEnabled: true,
+      }),
       ...deniedPermissions.map((permission) =>
         browser.root.tell('Browser.setPermission', {
           permission,
@@ -169,7 +177,8 @@ export class SessionModule {
     if (partition === '' || partition.startsWith('persist:')) {
       throw new Error('The Chromium host has sessions in memory only; a persistent partition is refused.');
     }
-    if (options.cache !== false) throw new Error('The Chromium host wants {cache: false} said for every session.');
+    if (options.cache !== false)
+      throw new Error('The Chromium host wants {cache: false} said for every session.');
     const known = this.#known.get(partition);
     if (known !== undefined) return known;
     const session = new HostSession(partition);

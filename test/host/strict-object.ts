@@ -1,5 +1,13 @@
 /** Asked of every object by Node, by `await` and by consoles; these may be absent. */
-const askedOfAnything = new Set(['then', 'toJSON', 'constructor', '__esModule', 'default', 'inspect', 'nodeType']);
+const askedOfAnything = new Set([
+  'then',
+  'toJSON',
+  'constructor',
+  '__esModule',
+  'default',
+  'inspect',
+  'nodeType',
+]);
 
 /** Wraps an object so that a member it does not have is a clear error, never a silent `undefined`. */
 export function strictObject<T extends object>(name: string, object: T): T {

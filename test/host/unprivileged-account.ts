@@ -12,7 +12,10 @@ const suitable = ['nobody', 'daemon'];
  * The account that Chromium runs under when we are root (its sandbox refuses root); undefined when we are not.
  * Throws one sentence when the machine has no such account.
  */
-export function unprivilegedAccount(passwdFile = '/etc/passwd', uid = process.getuid?.()): Account | undefined {
+export function unprivilegedAccount(
+  passwdFile = '/etc/passwd',
+  uid = process.getuid?.(),
+): Account | undefined {
   if (uid !== 0) return undefined;
   const lines = existsSync(passwdFile) ? readFileSync(passwdFile, 'utf8').split('\n') : [];
   for (const name of suitable) {

@@ -6,7 +6,8 @@ import { makeCodec } from './ipc-codec.ts';
 import type { FromPage, KeyInput, ToPage } from './isolated-world.ts';
 import { PageTarget, type PageEvents } from './page-target.ts';
 import { reportProblem } from './problems.ts';
-import type { Navigation } from './protocol-bridge.ts';
+import { Menu } from './menu.ts';
+import { admitsNavigation } from './navigation-guard.ts';
 import type { HostSession } from './session.ts';
 import { WebFrame } from './web-frame.ts';
 
@@ -220,15 +221,15 @@ export class WebContents extends EventEmitter {
       webContentsId: this.id,
       session: this.session,
       schemes: hostState.schemes,
-      admitsNavigation: (navigation) => this.#admits(navigation),
+      admitsNavigation: (navigation) => {
+        const isLoadOfMain =
+          navigation.isMainFrame && !navigation.isRedirect && this.#loadsOfMain.has(navigation.url);
+        return isLoadOfMain || admitsNavigation(this, this.#frame, navigation);
+      },
       onCommitted: (frame) => {
-        const { toElectron } = hostState.schemes;
-        const address = toElectron.call(hostState.schemes, frame.url);
+        const address = shown(frame.url);
         this.#frame.retire();
-        this.#frame = new WebFrame(
-          { url: address, origin: toElectron.call(hostState.schemes, frame.securityOrigin) },
-          this.id * 1000 + 1,
-        );
+        this.#frame = new WebFrame({ url: address, origin: shown(frame.securityOrigin) }, this.id * 1000 + 1);
         this.#loaderId = frame.loaderId;
         this.#isCrashed = false;
         this.#pid = 0;
@@ -240,15 +241,24 @@ export class WebContents extends EventEmitter {
         this.emit(stage === 'load' ? 'did-finish-load' : 'dom-ready', hostEvent({}));
       },
       onWindowOpen: ({ url, windowName, windowFeatures }) => {
-        const opening = { frameName: windowName, features: windowFeatures.join(','), disposition: 'new-window' };
-        const shown = { url: hostState.schemes.toElectron(url), ...opening, referrer: { url: '', policy: 'default' } };
+        const opening = {
+          frameName: windowName,
+          features: windowFeatures.join(','),
+          disposition: 'new-window',
+        };
+        const shown = {
+          url: shown(url),
+          ...opening,
+          referrer: { url: '', policy: 'default' },
+        };
         if (this.#openHandler?.(shown).action === 'allow') reportProblem('The Chromium host opens no popup.');
       },
       onMessage: (message, reply) => this.#onMessage(message, reply),
       onCrashed: () => {
         this.#isCrashed = true;
         this.#frame.retire();
-        if (!this.#isDestroyed) this.emit('render-process-gone', hostEvent({}), { reason: 'crashed', exitCode: 5 });
+        if (!this.#isDestroyed)
+          this.emit('render-process-gone', hostEvent({}), { reason: 'crashed', exitCode: 5 });
       },
       onTitle: (title) => {
         if (title === this.#title || this.#isDestroyed) return;
@@ -262,16 +272,12 @@ export class WebContents extends EventEmitter {
     };
   }
 
-  #admits({ url, frameId, isRedirect, isMainFrame }: Navigation): boolean {
-    if (isMainFrame && !isRedirect && this.#loadsOfMain.has(url)) return true;
-    const details = { url, isMainFrame, isSameDocument: false, frame: isMainFrame ? this.#frame : null };
-    const names = isRedirect ? ['will-redirect'] : ['will-frame-navigate', ...(isMainFrame ? ['will-navigate'] : [])];
-    for (const name of names) {
-      const event = hostEvent({ ...details, frameId });
-      this.emit(name, event, url, false, isMainFrame);
-      if (event.defaultPrevented) return false;
-    }
-    return true;
+  /** The key has reached the page by now, so preventing it only keeps it from the menu. */
+  #onKey(input: KeyInput): void {
+    const event = hostEvent({});
+    const modifiers = (['shift', 'control', 'alt', 'meta'] as const).filter((name) => input[name]);
+    this.emit('before-input-event', event, { ...input, modifiers, location: 0 });
+    if (!event.defaultPrevented && input.type === 'keyDown') Menu.getApplicationMenu()?.hostPress(input);
   }
 
   #onMessage(message: FromPage, reply: (message: ToPage) => void): void {
@@ -287,8 +293,7 @@ export class WebContents extends EventEmitter {
         return;
       case 'input':
         hostState.lastInput = Date.now();
-        // The key has reached the page by now: preventing it comes too late on this host.
-        if (message.input !== undefined) this.emit('before-input-event', hostEvent({}), inputOf(message.input));
+        if (message.input !== undefined) this.#onKey(message.input);
         return;
       case 'preload-error':
         reportProblem(`preload: ${message.message}`);
@@ -297,7 +302,7 @@ export class WebContents extends EventEmitter {
   }
 }
 
-function inputOf(input: KeyInput): object {
-  const modifiers = (['shift', 'control', 'alt', 'meta'] as const).filter((name) => input[name]);
-  return { ...input, modifiers, location: 0 };
+/** An address of Chromium as main knows it. */
+function shown(address: string): string {
+  return hostState.schemes.toElectron(address);
 }

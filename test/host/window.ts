@@ -263,12 +263,14 @@ function checkedPreferences(preferences: WebPreferences): {
   for (const [name, wanted] of Object.entries(fixedPreferences)) {
     const asked = preferences[name];
     if (asked !== undefined && asked !== wanted) {
-      throw new Error(`The Chromium host opens no window with ${name}: ${String(asked)}.`);
+      throw new Error(`The Chromium host opens no window with ${name}: ${JSON.stringify(asked)}.`);
     }
   }
   const { session, preload } = preferences;
   if (session === undefined || session.isPersistent()) {
-    throw new Error('The Chromium host opens windows in an in-memory session only; webPreferences.session names none.');
+    throw new Error(
+      'The Chromium host opens windows in an in-memory session only; webPreferences.session names none.',
+    );
   }
   return { session, preload };
 }

@@ -33,8 +33,7 @@ export function makeWorldSide(codec: Codec, post: (text: string) => void): World
 
   const send = (message: Message) => post(JSON.stringify(message));
   /** As in Electron an error crosses as a new Error with the same message. */
-  const reasonOf = (error: unknown) =>
-    codec.encode(error instanceof Error ? error.message : String(error as string));
+  const reasonOf = (error: unknown) => codec.encode(error instanceof Error ? error.message : String(error));
   const thrown = (value: string) => new Error(String(codec.decode(value)));
 
   function settleLater(live: number, promise: Promise<unknown>): void {

@@ -1,13 +1,23 @@
 import type { Page } from 'playwright-core';
 import type { LaunchedShell } from '../launch.ts';
-import { readLandmark, readScreen, type ShownScreen } from './read-screen.ts';
-import { giveReason, typePerson, waitForScreen, type ScreenKind, type TypedPerson } from './walk.ts';
+import { readScreen, type ShownScreen } from './read-screen.ts';
+import {
+  giveReason,
+  replacedPage,
+  typePerson,
+  waitForScreen,
+  type ScreenKind,
+  type TypedPerson,
+} from './walk.ts';
 import { notedWaiting, watchWaiting, type WaitingLine } from './watch-waiting.ts';
 
 export interface ShownArea {
-  /** The entry of the rail, e.g. `Allergies 3 entries`. */
+  /** The entry of the rail, e.g. `Allergies 5`. */
   readonly rail: string;
-  readonly screen: ShownScreen;
+  readonly heading: string;
+  /** State, advice and warnings of the area, line by line. */
+  readonly lines: readonly string[];
+  readonly tables: ShownScreen['tables'];
 }
 
 /** Everything that the screens showed for one person. Read from the screen, never from the model. */
@@ -21,7 +31,7 @@ export interface JourneyReport {
   readonly mismatch: ShownScreen | undefined;
   readonly banner: readonly string[];
   /** Warnings above all areas. */
-  readonly recordWarnings: readonly string[];
+  readonly warnings: readonly string[];
   readonly areas: readonly ShownArea[];
   /** The message screen, when the journey ended on one. */
   readonly message: ShownScreen | undefined;
@@ -34,23 +44,9 @@ export type ScreenListener = (name: string, page: Page) => Promise<void>;
 
 type Draft = { -readonly [K in keyof JourneyReport]: JourneyReport[K] };
 
-async function readIdentity(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(() =>
-    Object.fromEntries(
-      [...document.querySelectorAll<HTMLElement>('main .nhsuk-summary-list__row')].map((row) => [
-        row.querySelector<HTMLElement>('dt')?.innerText.trim() ?? '',
-        row
-          .querySelector<HTMLElement>('dd')
-          ?.innerText.replaceAll(/\s*\n\s*/g, ', ')
-          .trim() ?? '',
-      ]),
-    ),
-  );
-}
-
 /** Opens what is folded (ended entries, issues), but not the details of every row. */
 async function unfold(page: Page): Promise<void> {
-  const folded = page.locator('main button[aria-expanded=false]:not([data-part=details])');
+  const folded = page.locator('main button[aria-expanded=false]').filter({ hasNotText: /details/i });
   for (let left = await folded.count(); left > 0; left = await folded.count()) {
     await folded.first().click();
     if ((await folded.count()) >= left) return;
@@ -58,15 +54,15 @@ async function unfold(page: Page): Promise<void> {
 }
 
 async function readAreas(page: Page, onScreen: ScreenListener): Promise<ShownArea[]> {
-  const rail = page.getByRole('navigation', { name: 'Record sections' }).getByRole('button');
+  const entries = page.locator('.bedside-rail__item');
   const areas: ShownArea[] = [];
-  for (let index = 0; index < (await rail.count()); index += 1) {
-    const entry = rail.nth(index);
-    const name = (await entry.innerText()).replaceAll(/\s+/g, ' ').trim();
-    await entry.click();
-    await onScreen(name.split(' ')[0]?.toLowerCase() ?? `area-${index}`, page);
+  for (let index = 0; index < (await entries.count()); index += 1) {
+    await entries.nth(index).click();
+    const rail = (await readScreen(page)).rail[index] ?? '';
+    await onScreen(rail.split(' ')[0]?.toLowerCase() ?? `area-${index}`, page);
     await unfold(page);
-    areas.push({ rail: name, screen: await readScreen(page) });
+    const { heading, lines, tables } = await readScreen(page);
+    areas.push({ rail, heading, lines, tables });
   }
   return areas;
 }
@@ -88,7 +84,7 @@ export async function walkJourney(
     waiting: [],
     mismatch: undefined,
     banner: [],
-    recordWarnings: [],
+    warnings: [],
     areas: [],
     message: undefined,
     problems: [],
@@ -98,13 +94,13 @@ export async function walkJourney(
   await watchWaiting(page);
   await typePerson(page, person);
   draft.endedAt = await waitForScreen(page, ['confirm', 'message']);
-  await onScreen(draft.endedAt, page);
   if (draft.endedAt === 'confirm') {
-    draft.identity = await readIdentity(page);
+    await onScreen('confirm', page);
+    draft.identity = (await readScreen(page)).facts;
     await giveReason(page);
     draft.endedAt = await waitForScreen(page, ['record', 'mismatch', 'message'], 90_000);
-    draft.waiting = await notedWaiting(page);
   }
+  draft.waiting = await notedWaiting(page);
   if (draft.endedAt === 'mismatch') {
     await onScreen('mismatch', page);
     draft.mismatch = await readScreen(page);
@@ -112,19 +108,21 @@ export async function walkJourney(
     draft.endedAt = await waitForScreen(page, ['record', 'message']);
   }
   if (draft.endedAt === 'record') {
-    draft.banner = await readLandmark(page, 'region', /patient details/i);
-    draft.recordWarnings = await readLandmark(page, 'region', /warnings/i);
+    const { banner, warnings } = await readScreen(page);
+    draft.banner = banner;
+    draft.warnings = warnings;
     draft.areas = await readAreas(page, onScreen);
     await page.getByRole('button', { name: 'Close record' }).click();
+    await waitForScreen(await replacedPage(shell, page), ['find']);
   } else {
-    draft.message = await readScreen(page);
     await onScreen('message', page);
+    draft.message = await readScreen(page);
     await page
-      .getByRole('button', { name: /find (a|another) person/i })
+      .getByRole('button', { name: /find a/i })
       .first()
       .click();
+    await waitForScreen(page, ['find']);
   }
-  await waitForScreen(await shell.page(), ['find']);
   draft.problems = shell.problems.slice(problemsBefore);
   return draft;
 }

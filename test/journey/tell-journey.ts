@@ -14,12 +14,8 @@ function tellTable(table: ShownTable): string[] {
   return [`    ${table.caption.replaceAll(/\s+/g, ' ')}`, ...rows];
 }
 
-function tellArea({ rail, screen }: ShownArea): string[] {
-  return [
-    `  [${rail}] ${screen.heading}`,
-    ...screen.lines.map((line) => `    ${line}`),
-    ...screen.tables.flatMap(tellTable),
-  ];
+function tellArea({ rail, heading, lines, tables }: ShownArea): string[] {
+  return [`  [${rail}] ${heading}`, ...lines.map((line) => `    ${line}`), ...tables.flatMap(tellTable)];
 }
 
 /** A journey in lines for a terminal: what it did hop by hop, and what it read. */
@@ -39,7 +35,7 @@ export function tellJourney(person: SandboxPerson, report: JourneyReport): strin
       ? []
       : ['  Details do not match:', ...report.mismatch.tables.flatMap(tellTable)]),
     ...(report.banner.length === 0 ? [] : [`  Banner: ${report.banner.join(' · ')}`]),
-    ...report.recordWarnings.map((line) => `  ${line}`),
+    ...report.warnings.map((line) => `  ${line}`),
     ...report.areas.flatMap(tellArea),
     ...(report.message === undefined
       ? []

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { LaunchedShell } from '../launch.ts';
 
 /** The person to look for, as someone at the keyboard would type it. */
 export interface TypedPerson {
@@ -67,4 +68,10 @@ export async function waitForScreen(
       throw new Error(`waited for ${wanted.join(' or ')}, but ${kind ?? 'nothing'} was up`);
     await page.waitForTimeout(20);
   }
+}
+
+/** After lock, close or sign-out: waits until the window of before is gone, and gives the page of the new one. */
+export async function replacedPage(shell: LaunchedShell, before: Page): Promise<Page> {
+  if (!before.isClosed()) await before.waitForEvent('close', { timeout: 20_000 });
+  return shell.page();
 }

@@ -50,7 +50,7 @@ export function allergyColumnsFor(ended: boolean, parts: DetailParts): readonly 
     {
       key: 'notes',
       header: allergyColumns.notes,
-      width: 'wide',
+      width: 'notes',
       cell: (row) => <ValueLines texts={row.notes} />,
     },
   ];

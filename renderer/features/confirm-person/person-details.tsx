@@ -13,32 +13,34 @@ import { ShownDateText } from '../../ui/shown-date-text.tsx';
 export function PersonDetails({ person }: { readonly person: TracedPerson }): JSX.Element {
   const identity = bannerIdentity(person);
   return (
-    <SummaryList className="bedside-person">
-      <Line label={personLabels.name}>
-        <strong>{formatFullPersonName(person.name)}</strong>
-      </Line>
-      {person.preferredName !== undefined && (
-        <Line label={personLabels.preferredName}>{person.preferredName}</Line>
-      )}
-      <Line label={personLabels.born}>
-        <ShownDateText date={identity.born} /> ({identity.age})
-      </Line>
-      <Line label={personLabels.gender}>{identity.gender}</Line>
-      <Line label={personLabels.nhsNo}>
-        <span className="bedside-nowrap">{identity.nhsNumber}</span>
-      </Line>
-      <Line label={personLabels.usualAddress}>{formatAddress(person.address)}</Line>
-      {person.phones.map(({ use, value }) => (
-        <Line key={`${use} ${value}`} label={phoneLabel(use)}>
-          {formatTelephone(value)}
+    <div className="bedside-person">
+      <SummaryList>
+        <Line label={personLabels.name}>
+          <strong>{formatFullPersonName(person.name)}</strong>
         </Line>
-      ))}
-      <Line label={personLabels.practice}>
-        {person.practice.name === undefined
-          ? person.practice.odsCode
-          : `${person.practice.name} (${person.practice.odsCode})`}
-      </Line>
-    </SummaryList>
+        {person.preferredName !== undefined && (
+          <Line label={personLabels.preferredName}>{person.preferredName}</Line>
+        )}
+        <Line label={personLabels.born}>
+          <ShownDateText date={identity.born} /> ({identity.age})
+        </Line>
+        <Line label={personLabels.gender}>{identity.gender}</Line>
+        <Line label={personLabels.nhsNo}>
+          <span className="bedside-nowrap">{identity.nhsNumber}</span>
+        </Line>
+        <Line label={personLabels.usualAddress}>{formatAddress(person.address)}</Line>
+        {person.phones.map(({ use, value }) => (
+          <Line key={`${use} ${value}`} label={phoneLabel(use)}>
+            {formatTelephone(value)}
+          </Line>
+        ))}
+        <Line label={personLabels.practice}>
+          {person.practice.name === undefined
+            ? person.practice.odsCode
+            : `${person.practice.name} (${person.practice.odsCode})`}
+        </Line>
+      </SummaryList>
+    </div>
   );
 }
 

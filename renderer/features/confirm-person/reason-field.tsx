@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import { Fragment, type JSX } from 'react';
 import { accessReasonWords, whyNotAskedWords } from '../../../shared/words/access-reason-words.ts';
 import { words } from '../../../shared/words/catalogue.ts';
 import type { FieldProblem } from '../../ui/error-summary.tsx';
@@ -32,29 +32,35 @@ export function ReasonField({ entry, onChange, problem }: ReasonFieldProps): JSX
         {choiceProblem !== undefined && <FieldError id="reason-error" words={choiceProblem} />}
         <div className="nhsuk-radios nhsuk-radios--small">
           {kinds.map((kind) => (
-            <div className="nhsuk-radios__item" key={kind}>
-              <input
-                className="nhsuk-radios__input"
-                type="radio"
-                name="reason"
-                id={`reason-${kind}`}
-                aria-describedby={`reason-${kind}-hint`}
-                checked={entry.kind === kind}
-                onChange={() => onChange({ ...entry, kind })}
-              />
-              <label className="nhsuk-label nhsuk-radios__label" htmlFor={`reason-${kind}`}>
-                {accessReasonWords[kind].label}
-              </label>
-              <div className="nhsuk-hint nhsuk-radios__hint" id={`reason-${kind}-hint`}>
-                {accessReasonWords[kind].hint}
+            <Fragment key={kind}>
+              <div className="nhsuk-radios__item">
+                <input
+                  className="nhsuk-radios__input"
+                  type="radio"
+                  name="reason"
+                  id={`reason-${kind}`}
+                  aria-describedby={`reason-${kind}-hint`}
+                  checked={entry.kind === kind}
+                  onChange={() => onChange({ ...entry, kind })}
+                />
+                <label className="nhsuk-label nhsuk-radios__label" htmlFor={`reason-${kind}`}>
+                  {accessReasonWords[kind].label}
+                </label>
+                <div className="nhsuk-hint nhsuk-radios__hint" id={`reason-${kind}-hint`}>
+                  {accessReasonWords[kind].hint}
+                </div>
               </div>
-            </div>
+              {kind === 'cannot-be-asked' && entry.kind === kind && (
+                <WhyField
+                  why={entry.why}
+                  onChange={(why) => onChange({ ...entry, why })}
+                  problemWords={whyProblem}
+                />
+              )}
+            </Fragment>
           ))}
         </div>
       </fieldset>
-      {entry.kind === 'cannot-be-asked' && (
-        <WhyField why={entry.why} onChange={(why) => onChange({ ...entry, why })} problemWords={whyProblem} />
-      )}
     </div>
   );
 }

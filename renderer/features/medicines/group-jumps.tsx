@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import type { MedicineGroup, MedicineRow } from '../../../shared/record/record-view.ts';
 import { medicineGroupLabels } from '../../../shared/words/labels.ts';
 import { labels } from '../../ui/labels.ts';
-import { groupHeadingId } from './group-heading-id.ts';
+import { groupPlaceId } from './group-place-id.ts';
 
 interface GroupJumpsProps {
   readonly groups: readonly { readonly group: MedicineGroup; readonly rows: readonly MedicineRow[] }[];
@@ -20,9 +20,9 @@ export function GroupJumps({ groups }: GroupJumpsProps): JSX.Element {
               type="button"
               className="bedside-link-button"
               onClick={() => {
-                const heading = document.getElementById(groupHeadingId(group));
-                heading?.focus();
-                heading?.scrollIntoView({ block: 'start' });
+                const place = document.getElementById(groupPlaceId(group));
+                place?.focus();
+                place?.scrollIntoView({ block: 'start' });
               }}
             >
               {medicineGroupLabels[group]} ({rows.length})

@@ -34,7 +34,7 @@ const columns: readonly ClinicalColumn<IssueRow>[] = [
   {
     key: 'notes',
     header: medicineColumns.notes,
-    width: 'wide',
+    width: 'notes',
     cell: (issue) => <LabelledTexts texts={issue.notes} />,
   },
 ];

@@ -38,7 +38,7 @@ const lastIssued: Column = {
 const notes: Column = {
   key: 'notes',
   header: medicineColumns.notes,
-  width: 'wide',
+  width: 'notes',
   cell: (row) => <LabelledTexts texts={row.notes} />,
 };
 

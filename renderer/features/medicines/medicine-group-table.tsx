@@ -6,7 +6,7 @@ import { ClinicalTable } from '../../ui/clinical-table.tsx';
 import { DisclosedPart } from '../../ui/disclosed-part.tsx';
 import { partId } from '../../ui/part-id.ts';
 import { useOpenParts } from '../../ui/use-open-parts.ts';
-import { groupHeadingId } from './group-heading-id.ts';
+import { groupPlaceId } from './group-place-id.ts';
 import { IssuesTable } from './issues-table.tsx';
 import { medicineColumnsFor } from './medicine-columns.tsx';
 
@@ -22,9 +22,10 @@ export function MedicineGroupTable({ group, rows, renderDetails }: MedicineGroup
   const isEndedGroup = group === 'past' || group === 'stopped';
   return (
     <ClinicalTable
+      id={groupPlaceId(group)}
       caption={
         <>
-          <span id={groupHeadingId(group)} tabIndex={-1}>
+          <span>
             {medicineGroupLabels[group]} ({rows.length})
           </span>
           {group === 'past' && <p className="bedside-table__note">{statements.pastMedicines}</p>}

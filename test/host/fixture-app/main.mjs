@@ -16,18 +16,26 @@ function answer(request) {
   const body = bodies.get(pathname);
   if (body) {
     bodies.delete(pathname);
-    return new Response(body, { headers: { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' } });
+    return new Response(body, {
+      headers: { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' },
+    });
   }
-  if (pathname === '/redirect') return new Response(null, { status: 302, headers: { Location: 'app://fixture/second.html' } });
+  if (pathname === '/redirect')
+    return new Response(null, { status: 302, headers: { Location: 'app://fixture/second.html' } });
   if (pathname === '/attachment') {
-    return new Response('fixture', { headers: { 'Content-Disposition': 'attachment; filename="fixture.txt"' } });
+    return new Response('fixture', {
+      headers: { 'Content-Disposition': 'attachment; filename="fixture.txt"' },
+    });
   }
   const type = types[path.extname(pathname)];
   const file = ['/index.html', '/second.html', '/page.js', '/worker.js'].includes(pathname) && type;
   if (!file) return new Response('none', { status: 404 });
   const workerPolicy = "default-src 'none'; connect-src 'self'";
   return new Response(readFileSync(path.join(folder, pathname)), {
-    headers: { 'Content-Type': type, 'Content-Security-Policy': pathname === '/worker.js' ? workerPolicy : policy },
+    headers: {
+      'Content-Type': type,
+      'Content-Security-Policy': pathname === '/worker.js' ? workerPolicy : policy,
+    },
   });
 }
 
@@ -45,7 +53,12 @@ function openWindow(more = {}) {
   const window = new BrowserWindow({
     width: 900,
     height: 700,
-    webPreferences: { session: ses, preload: path.join(folder, 'preload.cjs'), sandbox: true, contextIsolation: true },
+    webPreferences: {
+      session: ses,
+      preload: path.join(folder, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+    },
     ...more,
   });
   const contents = window.webContents;
@@ -55,8 +68,12 @@ function openWindow(more = {}) {
       if (globalThis.fixture.deny !== false) event.preventDefault();
     });
   }
-  contents.on('before-input-event', (_event, input) => globalThis.fixture.events.push(`${input.type} ${input.key}`));
-  contents.on('render-process-gone', (_event, { reason }) => globalThis.fixture.events.push(`gone ${reason}`));
+  contents.on('before-input-event', (_event, input) =>
+    globalThis.fixture.events.push(`${input.type} ${input.key}`),
+  );
+  contents.on('render-process-gone', (_event, { reason }) =>
+    globalThis.fixture.events.push(`gone ${reason}`),
+  );
   contents.setWindowOpenHandler(({ url }) => {
     globalThis.fixture.events.push(`window-open ${url}`);
     return { action: 'deny' };
@@ -69,7 +86,13 @@ app.enableSandbox();
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
-for (const name of ['web-contents-created', 'session-created', 'window-all-closed', 'before-quit', 'will-quit']) {
+for (const name of [
+  'web-contents-created',
+  'session-created',
+  'window-all-closed',
+  'before-quit',
+  'will-quit',
+]) {
   app.on(name, () => globalThis.fixture.events.push(name));
 }
 ipcMain.handle('fixture:echo', (event, value) => {
