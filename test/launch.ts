@@ -1,5 +1,6 @@
 import { fork, type Serializable } from 'node:child_process';
 import path from 'node:path';
+import type * as Electron from 'electron';
 import { chromium, _electron, type Browser, type ElectronApplication, type Page } from 'playwright-core';
 import { findElectronBinary } from '../build/electron-binary.ts';
 import { HostControl } from './host/host-control.ts';
@@ -15,7 +16,7 @@ export interface LaunchOptions {
 }
 
 /** The `electron` module as main sees it. */
-export type ElectronModule = typeof import('electron');
+export type ElectronModule = typeof Electron;
 
 /** A running Bedside, on whichever shell: specs use these members only. */
 export interface LaunchedShell {
@@ -27,17 +28,17 @@ export interface LaunchedShell {
   /** The page of the current window, loaded. Windows are replaced on lock, close and sign-out: ask again after each. */
   page(): Promise<Page>;
   /** Runs in main; the function sees nothing of the spec around it. */
-  evaluate<R, A extends Serializable>(
+  evaluate<R, A extends Serializable = Serializable>(
     run: (electron: ElectronModule, argument: A) => R,
-    argument: A,
+    argument?: A,
   ): Promise<Awaited<R>>;
-  evaluate<R>(run: (electron: ElectronModule) => R): Promise<Awaited<R>>;
   /** What main has written to stdout and stderr so far. */
   output(): string;
   /** Quits as a person would, and ends what does not end by itself. */
   close(): Promise<void>;
 }
 
+const pageLimitMs = 30_000;
 const hostScript = path.join(import.meta.dirname, 'host', 'run.ts');
 
 /** Starts the app on Electron where its binary is installed and may run, else on the Chromium host. */
@@ -80,8 +81,8 @@ async function launchElectron(executablePath: string, options: LaunchOptions): P
         if (!page.isClosed() && page.url() !== 'about:blank') return page;
       }
     },
-    evaluate: ((run: (electron: ElectronModule, argument: unknown) => unknown, argument?: unknown) =>
-      shell.evaluate(run as never, argument)) as LaunchedShell['evaluate'],
+    evaluate: <R>(run: (electron: ElectronModule, argument: never) => R, argument?: unknown) =>
+      shell.evaluate(run as never, argument),
     output: () => written,
     close: () => shell.close(),
   };
@@ -111,12 +112,8 @@ async function launchHost({ mainPath, args = [], headed, env = {} }: LaunchOptio
     problems: host.problems,
     pid: child.pid ?? 0,
     page: async () => hostPage(await connect(), host),
-    evaluate: ((run: (...args: never) => unknown, argument?: Serializable) =>
-      host.ask({
-        kind: 'evaluate',
-        source: run.toString(),
-        argument: argument as Serializable,
-      })) as LaunchedShell['evaluate'],
+    evaluate: <R>(run: (electron: ElectronModule, argument: never) => R, argument?: Serializable) =>
+      host.ask({ kind: 'evaluate', source: run.toString(), argument }) as Promise<Awaited<R>>,
     output: () => host.written,
     async close() {
       await browser?.close().catch(() => undefined);
@@ -127,7 +124,7 @@ async function launchHost({ mainPath, args = [], headed, env = {} }: LaunchOptio
 
 /** The page that stands for the newest window; looked up by target, since old and new exist side by side for a moment. */
 async function hostPage(browser: Browser, host: HostControl): Promise<Page> {
-  for (;;) {
+  for (const until = Date.now() + pageLimitMs; Date.now() < until;) {
     const targetId = await host.ask({ kind: 'window' });
     for (const page of browser.contexts().flatMap((context) => context.pages())) {
       try {
@@ -145,6 +142,7 @@ async function hostPage(browser: Browser, host: HostControl): Promise<Page> {
       setTimeout(resolve, 10);
     });
   }
+  throw new Error(`The window did not come up.\n${host.written}`);
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {

@@ -14,12 +14,15 @@ import type { WorkerAnswer } from './worker-messages.ts';
 const detail = { label: 'Onset', values: ['1998'] };
 
 function deskWith(bodies: Readonly<Record<string, Promise<FetchedBody> | object>>): {
-  ask(call: 'read' | 'details' | 'continueDespiteDifferences', input?: string): Promise<WorkerAnswer>;
+  readonly ask: (
+    call: 'read' | 'details' | 'continueDespiteDifferences',
+    input?: string,
+  ) => Promise<WorkerAnswer>;
 } {
   const desk = new RecordDesk({
     fetchBody: (bodyUrl) => {
       const body = bodies[bodyUrl];
-      if (body instanceof Promise) return body as Promise<FetchedBody>;
+      if (body instanceof Promise) return body;
       return Promise.resolve({ ok: true, text: JSON.stringify(body) });
     },
     recordDetails: (record, source) => Promise.resolve(record.behindRow.has(source) ? [detail] : []),
@@ -100,10 +103,7 @@ describe('RecordDesk', () => {
   });
 
   it('SAFE-12 drops a body that arrives after the next one was asked for', async () => {
-    let arrive: (body: FetchedBody) => void = () => undefined;
-    const late = new Promise<FetchedBody>((resolve) => {
-      arrive = resolve;
-    });
+    const { promise: late, resolve: arrive } = Promise.withResolvers<FetchedBody>();
     const { ask } = deskWith({ late, b: wholeAnswer() });
     const first = ask('read', 'late');
     await ask('read', 'b');

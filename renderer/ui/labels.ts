@@ -38,6 +38,7 @@ export const labels = {
   },
   entryCount: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
   warningsRegion: 'Warnings',
+  scopeRegion: 'What this record may lack',
   statusRegion: 'About this copy',
   notInThisVersion:
     'This version asks for allergies and medicines only. The practice may hold problems, consultations, immunisations, test results and documents too.',

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimalText, fieldOf, numberMarker, plainCopy, textOf } from './json-value.ts';
 import { deepestNesting, parseLossless } from './lossless-json.ts';

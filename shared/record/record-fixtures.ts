@@ -1,7 +1,7 @@
 import type { ExpectedPerson } from './record-reader.ts';
 import { readRecord } from './read-record.ts';
 import type { ReadRecord } from './read-record.ts';
-import type { RecordView } from './record-view.ts';
+import type { MedicineRow, RecordView } from './record-view.ts';
 
 // Small synthetic answers for the tests of this folder.
 
@@ -132,16 +132,18 @@ export function prescriptionType(code: string): Json {
 }
 
 export function repeats(issued: unknown, allowed?: unknown, expiry?: string): Json {
-  const part = (url: string, name: string, value: unknown): Json[] =>
-    value === undefined ? [] : [{ url, [name]: value }];
   return {
     url: `${careConnect}MedicationRepeatInformation-1`,
     extension: [
-      ...part('numberOfRepeatPrescriptionsAllowed', 'valueUnsignedInt', allowed),
-      ...part('numberOfRepeatPrescriptionsIssued', 'valuePositiveInt', issued),
-      ...part('authorisationExpiryDate', 'valueDateTime', expiry),
+      ...repeatPart('numberOfRepeatPrescriptionsAllowed', 'valueUnsignedInt', allowed),
+      ...repeatPart('numberOfRepeatPrescriptionsIssued', 'valuePositiveInt', issued),
+      ...repeatPart('authorisationExpiryDate', 'valueDateTime', expiry),
     ],
   };
+}
+
+function repeatPart(url: string, name: string, value: unknown): readonly Json[] {
+  return value === undefined ? [] : [{ url, [name]: value }];
 }
 
 export function plan(id: string, more: Json = {}): Json {
@@ -216,4 +218,28 @@ export function viewOf(answer: unknown): RecordView {
 /** View of an answer about the right person, with these resources beside patient, practice and doctor. */
 export function viewWith(...resources: readonly Json[]): RecordView {
   return viewOf(bundle(patient, practice, doctor, ...resources));
+}
+
+const amlodipine = medication('m1', 'Amlodipine 5mg tablets');
+
+/** Rows of medicines called Amlodipine 5mg tablets. */
+export function medicineRowsOf(...resources: readonly Json[]): readonly MedicineRow[] {
+  return viewWith(amlodipine, ...resources).medicines.rows;
+}
+
+/** The one row of a statement with its plan, in the medicines list. */
+export function medicineRowOf(ofStatement: Json, ofPlan: Json = {}, ...issues: readonly Json[]): MedicineRow {
+  const rows = medicineRowsOf(
+    list(listCodes.medicines, ['MedicationStatement/s']),
+    statement('s', ofStatement),
+    plan('s', ofPlan),
+    ...issues,
+  );
+  const [row] = rows;
+  if (row === undefined || rows.length !== 1) throw new Error(`${rows.length} rows`);
+  return row;
+}
+
+export function lastIssue(valueDateTime: string): Json {
+  return { url: `${careConnect}MedicationStatementLastIssueDate-1`, valueDateTime };
 }

@@ -47,6 +47,8 @@ class IndexBuilder implements RecordIndex {
   readonly byId = new Map<string, IndexedResource[]>();
   readonly containedById = new Map<string, IndexedResource[]>();
   readonly #byType = new Map<string, IndexedResource[]>();
+  /** Contents of resources that share type and id; only kept where ids repeat. */
+  readonly #textsSeen = new Map<string, Set<string>>();
   readonly #timesSeen = new Map<string, number>();
   emptyEntries = 0;
 
@@ -56,14 +58,14 @@ class IndexBuilder implements RecordIndex {
 
   add(body: JsonObject, container?: IndexedResource): void {
     const type = textOf(body['resourceType'])?.trim() ?? 'Unknown';
-    const id = textOf(body['id'])?.trim();
+    // An id may repeat its type: `Encounter/1`.
+    const id = textOf(body['id'])?.trim().split('/').at(-1);
     const path = container === undefined ? `${type}/${id ?? '?'}` : `${container.source}#${id ?? `?${type}`}`;
-    const first = id === undefined ? undefined : this.bySource.get(path);
     const resource: IndexedResource = {
       source: this.#unique(path, id === undefined),
       type,
       body,
-      isCopy: first !== undefined && JSON.stringify(first.body) === JSON.stringify(body),
+      isCopy: id !== undefined && this.#isCopy(path, body),
       ...(container === undefined ? {} : { container }),
     };
     this.resources.push(resource);
@@ -76,6 +78,18 @@ class IndexBuilder implements RecordIndex {
       if (isJsonObject(contained)) this.add(contained, resource);
       else this.emptyEntries += 1;
     }
+  }
+
+  /** Whether a resource with the same type and id and the very same content came before. */
+  #isCopy(path: string, body: JsonObject): boolean {
+    const first = this.bySource.get(path);
+    if (first === undefined) return false;
+    const texts = this.#textsSeen.get(path) ?? new Set([JSON.stringify(first.body)]);
+    this.#textsSeen.set(path, texts);
+    const text = JSON.stringify(body);
+    const isCopy = texts.has(text);
+    texts.add(text);
+    return isCopy;
   }
 
   #unique(path: string, always: boolean): string {

@@ -81,12 +81,18 @@ describe('indexRecord', () => {
 
   it('knows an exact copy from another resource with the same id', () => {
     const changed = allergy('a1', { note: 'other' });
-    const { resources } = indexRecord(bundle(allergy('a1'), allergy('a1'), changed));
+    const { resources } = indexRecord(bundle(allergy('a1'), allergy('a1'), changed, changed));
     expect(resources.map(({ source, isCopy }) => [source, isCopy])).toEqual([
       ['AllergyIntolerance/a1', false],
       ['AllergyIntolerance/a1~2', true],
       ['AllergyIntolerance/a1~3', false],
+      ['AllergyIntolerance/a1~4', true],
     ]);
+  });
+
+  it('takes an id that repeats its type for the id', () => {
+    const wrong = allergy('AllergyIntolerance/a1');
+    expect(indexRecord(bundle(wrong)).resources[0]?.source).toBe('AllergyIntolerance/a1');
   });
 
   it('counts entries that hold no resource', () => {

@@ -29,8 +29,8 @@ const contents = [
   ['uncategorised-data', 'other entries'],
 ] as const;
 
-const secondaries = [
-  ...contents.flatMap(([words, about]) => [
+const secondaries: readonly (readonly [string, string])[] = [
+  ...contents.flatMap(([words, about]): [string, string][] => [
     [
       words === 'outbound-referrals'
         ? 'consultations-outbound-referrals-in-consultations'
@@ -42,7 +42,7 @@ const secondaries = [
   ['consultations-problems-contained-in-consultations', 'problems mentioned in consultations'],
   ['problems-consultations-related-to-problems', 'consultations mentioned in problems'],
   ['problems-linked-problems-not-relating-to-the-primary-query', 'linked problems mentioned in problems'],
-] as const;
+];
 
 const codes: readonly (readonly [string, AreaWarning['key']])[] = [
   ['confidential-items', 'W-CONF'],
@@ -68,12 +68,15 @@ function said(text: string, diagnostics?: string): Json {
 
 describe('list warnings', () => {
   describe.each(codes)('SAFE-14 %s', (code, key) => {
-    it.each([...primaries, ...secondaries])('on %s speaks of %s', (listCode, about) => {
-      const view = viewWith(list(String(listCode), [], warning(code, 'As the supplier says.')));
-      expect(allWarnings(view)).toEqual([
-        { key, about, received: code, supplierText: ['As the supplier says.'] },
-      ]);
-    });
+    it.each<readonly [string, string]>([...primaries, ...secondaries])(
+      'on %s speaks of %s',
+      (listCode, about) => {
+        const view = viewWith(list(listCode, [], warning(code, 'As the supplier says.')));
+        expect(allWarnings(view)).toEqual([
+          { key, about, received: code, supplierText: ['As the supplier says.'] },
+        ]);
+      },
+    );
   });
 
   it('shows a sentence without a code as a warning, but not the one of empty lists', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { bundleAll } from '../../build/bundle.ts';
 import { ensureChromium } from '../../build/chromium.ts';
 import { builtMain } from '../../build/folders.ts';
-import { measureBodyPath } from '../host/body-path-bench.ts';
+import { runBodyPathBench } from '../host/body-path-bench.ts';
 import { signIn } from '../journey/walk.ts';
 import { launch } from '../launch.ts';
 import { startSandbox, type Sandbox } from '../sandbox/start-sandbox.ts';
@@ -66,7 +66,7 @@ async function bench(): Promise<void> {
     } finally {
       await shell.close();
     }
-    await measureBodyPath();
+    await runBodyPathBench();
   } finally {
     await sandbox.close();
     await rm(records, { recursive: true, force: true });

@@ -3,7 +3,8 @@ import { builtMain } from '../../build/folders.ts';
 import { giveReason, signIn, typePerson, waitForScreen } from '../journey/walk.ts';
 import { launch } from '../launch.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
-import { expect, expectAccessible, personOf, picture, test, toCheckScreen } from './fixture.ts';
+import { expect, expectAccessible, personOf, test, toCheckScreen } from './fixture.ts';
+import { picture } from './pictures.ts';
 
 const resident = personOf('care-home-resident');
 
@@ -86,7 +87,7 @@ test('E-GP-01 a practice without GP Connect is named so', async ({ shell }) => {
 for (const [name, kind, headline, shot] of [
   ['E-REC-09 a practice that is down', 'down', 'system did not answer', 'error-practice-did-not-answer'],
   ['E-REC-10 malformed JSON', 'malformed-json', 'The reply from the practice could not be read', ''],
-  ['E-REC-10 a cut answer', 'cut', 'system did not answer', ''],
+  ['E-REC-10 a cut answer', 'cut', 'The reply from the practice could not be read', ''],
   ['E-REC-10 a page instead of a record', 'html', 'The reply from the practice could not be read', ''],
   [
     'E-REC-WRONGPT another person in the answer',

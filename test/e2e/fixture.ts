@@ -1,14 +1,11 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
-import { builtMain, runPicturesFolder } from '../../build/folders.ts';
+import { builtMain } from '../../build/folders.ts';
 import { launch, type LaunchedShell } from '../launch.ts';
 import { giveReason, signIn, typePerson, waitForScreen } from '../journey/walk.ts';
 import { startSandbox, type Sandbox } from '../sandbox/start-sandbox.ts';
+import { freezeClock } from './pictures.ts';
 import { stories } from '../sandbox/stories/index.ts';
-
-const picturesFolder = process.env['BEDSIDE_PICTURES'] ?? join(runPicturesFolder, 'e2e');
 
 interface Rooms {
   /** One sandbox a worker; faults and journal are cleared before each test. */
@@ -34,6 +31,7 @@ export const test = base.extend<Fixtures, Rooms>({
     sandbox.faults.clear();
     sandbox.journal.clear();
     const shell = await launch({ mainPath: builtMain, args: [`--profile=${sandbox.profilePath}`] });
+    await freezeClock(await shell.page());
     await use(shell);
     await shell.close();
     expect(shell.problems).toEqual([]);
@@ -65,12 +63,6 @@ export async function toRecord(shell: LaunchedShell, storyId: string): Promise<P
   await giveReason(page);
   await waitForScreen(page, ['record']);
   return page;
-}
-
-/** Keeps a picture of the screen under a plain name. */
-export async function picture(page: Page, name: string): Promise<void> {
-  await mkdir(picturesFolder, { recursive: true });
-  await page.screenshot({ path: join(picturesFolder, `${name}.png`) });
 }
 
 /** A11Y-28: no violation of WCAG 2.2 AA on this screen, with `target-size` on (A11Y-19). */

@@ -1,5 +1,6 @@
 import { giveReason, signIn, typePerson, waitForScreen } from '../journey/walk.ts';
-import { expect, expectAccessible, personOf, picture, test, toCheckScreen, toRecord } from './fixture.ts';
+import { expect, expectAccessible, personOf, test, toCheckScreen, toRecord } from './fixture.ts';
+import { picture } from './pictures.ts';
 
 test('a nurse goes from sign-in to allergies and medicines', async ({ shell }) => {
   const page = await shell.page();

@@ -27,7 +27,9 @@ afterEach(async () => {
 
 function connect(credentials = credentialsOf(certificates)): Connections {
   const connections = openConnections(credentials, limits);
-  closers.push(connections.close);
+  closers.push(() => {
+    connections.close();
+  });
   return connections;
 }
 
@@ -35,9 +37,11 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 async function serve(answer: Answer, ...rest: [options?: object]): Promise<HttpsService> {
   const service = await startHttpsService(certificates.proxy, answer, ...rest);
-  closers.push(service.close);
+  closers.push(() => service.close());
   return service;
 }
+
+const ok: Answer = (_request, response) => response.end('x');
 
 /** As the proxy does it: no client certificate, no conversation. */
 function mutual(): object {
@@ -122,8 +126,6 @@ describe('what goes over the wire', () => {
 });
 
 describe('faults of the line', () => {
-  const ok: Answer = (_request, response) => response.end('x');
-
   it('a server of a strange authority is not spoken to', async () => {
     const strange = await createSandboxCertificates('viewer.t9c01.sandbox.test', 'other.sandbox.test');
     const service = await serve(ok);
@@ -135,7 +137,7 @@ describe('faults of the line', () => {
 
   it('a server with the certificate of another host is not spoken to', async () => {
     const service = await startHttpsService(certificates.proxyAsClient, ok);
-    closers.push(service.close);
+    closers.push(() => service.close());
     expect(await get(connect().spine, service.port)).toMatchObject({ fault: { kind: 'secure-connection' } });
   });
 
@@ -215,12 +217,9 @@ describe('faults of the line', () => {
 
   it.each(['before the answer', 'in the middle of it'])('cancelling works %s', async (when) => {
     const cancel = new AbortController();
-    let hungUp: (value: unknown) => void = () => undefined;
-    const seen = new Promise((resolve) => {
-      hungUp = resolve;
-    });
+    const hungUp = Promise.withResolvers<unknown>();
     const service = await serve((request, response) => {
-      request.socket.on('close', hungUp);
+      request.socket.on('close', hungUp.resolve);
       if (when !== 'before the answer') response.writeHead(200).write('half');
       setTimeout(() => {
         cancel.abort();
@@ -230,7 +229,7 @@ describe('faults of the line', () => {
       ok: false,
       fault: { kind: 'cancelled' },
     });
-    await seen;
+    await hungUp.promise;
   });
 
   it('nothing is sent for a call that is cancelled already', async () => {

@@ -33,7 +33,7 @@ describe('credentials out of PEM files', () => {
     made = await makeCertificates();
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     good = {
-      signingKey: privateKey.export({ type: 'pkcs8', format: 'pem' }),
+      signingKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
       clientKey: made.leaf.keyPem,
       clientCertificate: made.leaf.certificatePem,
       trustedRoots: `${made.root.pem}\n${made.sub.pem}`,

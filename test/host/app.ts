@@ -27,7 +27,7 @@ export class App extends EventEmitter {
   #ready: Promise<void> | undefined;
   #isReady = false;
   #isQuitting = false;
-  #exiting: Promise<never> | undefined;
+  #isExiting = false;
   #releaseLock: (() => void) | undefined;
 
   constructor(mainPath: string, args: readonly string[], engine: AppEngine) {
@@ -152,7 +152,9 @@ export class App extends EventEmitter {
   /** At once: windows are not asked. */
   exit(code = 0): void {
     this.#isQuitting = true;
-    this.#exiting ??= this.#leave(code);
+    if (this.#isExiting) return;
+    this.#isExiting = true;
+    void this.#leave(code);
   }
 
   async #start(): Promise<void> {

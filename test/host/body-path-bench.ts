@@ -3,7 +3,7 @@
  * `DecompressionStream` in the worker (DESIGN 2.4). `node test/host/body-path-bench.ts` prints the figures.
  */
 import path from 'node:path';
-import { launch, type LaunchedShell } from '../launch.ts';
+import { launch, type ElectronModule, type LaunchedShell } from '../launch.ts';
 
 export interface BodyPathFigures {
   readonly shell: LaunchedShell['kind'];
@@ -57,11 +57,11 @@ export async function runBodyPathBench(megabytes = 5): Promise<BodyPathFigures> 
 
 /** Runs in main, cut off from this file. The text repeats as much as a structured record does (about 12 to 1). */
 async function sendBodies(
-  { webContents }: typeof import('electron'),
+  { webContents }: ElectronModule,
   { bytes, rounds }: { readonly bytes: number; readonly rounds: number },
 ): Promise<readonly Round[]> {
   const { gzip } = process.getBuiltinModule('node:zlib');
-  const { bodies } = (globalThis as unknown as { fixture: { bodies: Map<string, Uint8Array> } }).fixture;
+  const { bodies } = globalThis.fixtureMain;
   const entries: string[] = [];
   for (let length = 0, at = 0; length < bytes; at += 1) {
     const entry = JSON.stringify({

@@ -1,8 +1,11 @@
 import type { Serializable } from 'node:child_process';
+import { runInThisContext } from 'node:vm';
 import type { Engine } from './engine.ts';
 import { onProblem } from './problems.ts';
 import type { App } from './app.ts';
 import type { BrowserWindow } from './window.ts';
+
+const windowLimitMs = 20_000;
 
 /** What the fixture asks of the host over the IPC channel. */
 export type ControlRequest =
@@ -10,7 +13,7 @@ export type ControlRequest =
       readonly id: number;
       readonly kind: 'evaluate';
       readonly source: string;
-      readonly argument: Serializable;
+      readonly argument: Serializable | undefined;
     }
   | { readonly id: number; readonly kind: 'debug-port' }
   | { readonly id: number; readonly kind: 'window' }
@@ -26,28 +29,31 @@ interface Controlled {
   readonly BrowserWindow: typeof BrowserWindow;
 }
 
-/** Serves the test fixture when there is one; ends the app when the fixture has gone. */
+/** Serves the test fixture when there is one. */
 export function serveControl(electron: Controlled, engine: Engine): void {
   if (process.send === undefined) return;
-  const answer = (message: ControlAnswer) => process.send?.(message);
-  onProblem((problem) => answer({ id: 0, problem }));
+  onProblem((problem) => send({ id: 0, problem }));
   process.on('message', (request: ControlRequest) => {
     perform(electron, engine, request).then(
-      (value) => answer({ id: request.id, ok: true, value }),
+      (value) => send({ id: request.id, ok: true, value }),
       (error: unknown) => {
         const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        answer({ id: request.id, ok: false, message });
+        send({ id: request.id, ok: false, message });
       },
     );
   });
 }
 
+function send(answer: ControlAnswer): void {
+  process.send?.(answer);
+}
+
 async function perform(electron: Controlled, engine: Engine, request: ControlRequest): Promise<unknown> {
   switch (request.kind) {
     case 'evaluate': {
-      // The fixture's own function, sent as source text: the same that Playwright does with Electron's main process.
-      const run = new Function('electron', 'argument', `return (${request.source})(electron, argument);`);
-      return run(electron, request.argument) as unknown;
+      // The spec's own function, sent as source text, as Playwright does it with Electron's main process.
+      const run = runInThisContext(`(${request.source})`) as (...args: unknown[]) => unknown;
+      return run(electron, request.argument);
     }
     case 'debug-port':
       await electron.app.whenReady();
@@ -55,7 +61,7 @@ async function perform(electron: Controlled, engine: Engine, request: ControlReq
     case 'window':
       await electron.app.whenReady();
       return currentTarget(electron);
-    case 'quit':
+    default:
       electron.app.quit();
       return undefined;
   }
@@ -63,7 +69,7 @@ async function perform(electron: Controlled, engine: Engine, request: ControlReq
 
 /** The page of the newest window once it has loaded; windows are replaced, so it looks again until one holds still. */
 async function currentTarget(electron: Controlled): Promise<string> {
-  for (;;) {
+  for (const until = Date.now() + windowLimitMs; Date.now() < until;) {
     const window = electron.BrowserWindow.getAllWindows().at(-1);
     if (window !== undefined && !window.webContents.isLoading() && window.webContents.getURL() !== '') {
       return window.webContents.hostTargetId();
@@ -72,4 +78,5 @@ async function currentTarget(electron: Controlled): Promise<string> {
       setTimeout(resolve, 10);
     });
   }
+  throw new Error('No window has loaded its page.');
 }

@@ -60,4 +60,5 @@ const electron = strictObject('electron', {
 });
 
 // What `import electron from 'electron'` and `require('electron')` give.
+// oxlint-disable-next-line import/no-default-export -- Electron has one
 export { electron as default, electron as 'module.exports' };

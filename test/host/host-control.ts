@@ -23,18 +23,18 @@ export class HostControl {
       });
     }
     child.on('message', (message) => this.#receive(message as ControlAnswer));
+    // 'close' comes after the last of what was written.
     this.#ended = new Promise((resolve) => {
-      child.once('exit', () => resolve());
-    });
-    void this.#ended.then(() => {
-      for (const { reject } of this.#waiting.values())
-        reject(new Error(`The host has ended.\n${this.written}`));
-      this.#waiting.clear();
+      child.once('close', () => {
+        for (const { reject } of this.#waiting.values()) reject(this.#hasEnded());
+        this.#waiting.clear();
+        resolve();
+      });
     });
   }
 
   ask(question: Question): Promise<unknown> {
-    if (!this.#child.connected) return Promise.reject(new Error(`The host has ended.\n${this.written}`));
+    if (!this.#child.connected) return Promise.reject(this.#hasEnded());
     this.#lastId += 1;
     const id = this.#lastId;
     return new Promise((resolve, reject) => {
@@ -48,6 +48,10 @@ export class HostControl {
     const limit = setTimeout(() => this.#child.kill('SIGTERM'), closeLimitMs);
     await this.#ended;
     clearTimeout(limit);
+  }
+
+  #hasEnded(): Error {
+    return new Error(`The host has ended.\n${this.written}`);
   }
 
   #receive(answer: ControlAnswer): void {

@@ -15,6 +15,7 @@ export interface Codec {
  *
  * Self-contained: its source text also runs inside the page, so it must not use anything from outside itself.
  */
+// oxlint-disable unicorn/consistent-function-scoping -- all of it travels into the page as one text
 export function makeCodec(): Codec {
   type Tagged = Readonly<{ $: string; v?: unknown; n?: string; m?: string; s?: string }>;
   const refusal = 'An object could not be cloned.';
@@ -66,8 +67,8 @@ export function makeCodec(): Codec {
       case 'function':
         if (live === undefined) throw new Error(refusal);
         return { $: 'live', v: live.keep(value) };
-      case 'object':
-        return value === null ? null : packObject(value, live, above);
+      default:
+        return typeof value === 'object' && value !== null ? packObject(value, live, above) : null;
     }
   }
 

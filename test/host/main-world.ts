@@ -22,6 +22,7 @@ export function mainWorld(nonce: string, codecOf: typeof makeCodec, sideOf: type
   };
   const side = sideOf(codec, post);
 
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- travels into the page as one text
   function deepFreeze(value: unknown): unknown {
     if ((typeof value === 'object' && value !== null) || typeof value === 'function') {
       for (const inner of Object.values(value)) deepFreeze(inner);

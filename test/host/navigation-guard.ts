@@ -1,4 +1,5 @@
 import type { EventEmitter } from 'node:events';
+import type { Protocol } from './cdp-types.ts';
 import { hostEvent } from './host-event.ts';
 import type { WebFrame } from './web-frame.ts';
 
@@ -24,4 +25,15 @@ export function admitsNavigation(contents: EventEmitter, frame: WebFrame, naviga
     contents.emit(name, event, url, false, isMainFrame);
     return !event.defaultPrevented;
   });
+}
+
+/** What `setWindowOpenHandler` is told of a popup; the popup itself is closed unseen. */
+export function openingDetails(opening: Protocol.Page.windowOpenPayload, url: string): object {
+  return {
+    url,
+    frameName: opening.windowName,
+    features: opening.windowFeatures.join(','),
+    disposition: 'new-window',
+    referrer: { url: '', policy: 'default' },
+  };
 }

@@ -7,7 +7,7 @@ import type { FromPage, KeyInput, ToPage } from './isolated-world.ts';
 import { PageTarget, type PageEvents } from './page-target.ts';
 import { reportProblem } from './problems.ts';
 import { Menu } from './menu.ts';
-import { admitsNavigation } from './navigation-guard.ts';
+import { admitsNavigation, openingDetails } from './navigation-guard.ts';
 import type { HostSession } from './session.ts';
 import { WebFrame } from './web-frame.ts';
 
@@ -222,9 +222,9 @@ export class WebContents extends EventEmitter {
       session: this.session,
       schemes: hostState.schemes,
       admitsNavigation: (navigation) => {
-        const isLoadOfMain =
-          navigation.isMainFrame && !navigation.isRedirect && this.#loadsOfMain.has(navigation.url);
-        return isLoadOfMain || admitsNavigation(this, this.#frame, navigation);
+        const { isMainFrame, isRedirect, url } = navigation;
+        if (isMainFrame && !isRedirect && this.#loadsOfMain.has(url)) return true;
+        return admitsNavigation(this, this.#frame, navigation);
       },
       onCommitted: (frame) => {
         const address = shown(frame.url);
@@ -240,25 +240,16 @@ export class WebContents extends EventEmitter {
         if (stage === 'load') this.#isLoading = false;
         this.emit(stage === 'load' ? 'did-finish-load' : 'dom-ready', hostEvent({}));
       },
-      onWindowOpen: ({ url, windowName, windowFeatures }) => {
-        const opening = {
-          frameName: windowName,
-          features: windowFeatures.join(','),
-          disposition: 'new-window',
-        };
-        const shown = {
-          url: shown(url),
-          ...opening,
-          referrer: { url: '', policy: 'default' },
-        };
-        if (this.#openHandler?.(shown).action === 'allow') reportProblem('The Chromium host opens no popup.');
+      onWindowOpen: (opening) => {
+        const answer = this.#openHandler?.(openingDetails(opening, shown(opening.url)));
+        if (answer?.action === 'allow') reportProblem('The Chromium host opens no popup.');
       },
       onMessage: (message, reply) => this.#onMessage(message, reply),
       onCrashed: () => {
         this.#isCrashed = true;
         this.#frame.retire();
-        if (!this.#isDestroyed)
-          this.emit('render-process-gone', hostEvent({}), { reason: 'crashed', exitCode: 5 });
+        const details = { reason: 'crashed', exitCode: 5 };
+        if (!this.#isDestroyed) this.emit('render-process-gone', hostEvent({}), details);
       },
       onTitle: (title) => {
         if (title === this.#title || this.#isDestroyed) return;

@@ -54,7 +54,9 @@ export function readScreen(page: Page): Promise<ShownScreen> {
         const cells = [...row.cells].map((cell) => seen(cell, `${unseen}, table`));
         const isBelow = cells.length === 1 && headers.length > 1;
         if (isBelow) return cells[0] === '' || cells[0] === undefined ? [] : [{ below: cells[0] }];
-        return [Object.fromEntries(cells.map((cell, index) => [headers[index] ?? `column ${index + 1}`, cell]))];
+        return [
+          Object.fromEntries(cells.map((cell, index) => [headers[index] ?? `column ${index + 1}`, cell])),
+        ];
       });
       return {
         caption: own('caption')

@@ -25,7 +25,9 @@ export function EndedAllergies({ area, order, retrieved, renderDetails }: EndedA
   return (
     <section className="bedside-ended" aria-labelledby="ended-heading">
       <h2 className="nhsuk-heading-s" id="ended-heading">
-        {headings.endedAllergies} ({ended.length})
+        {headings.endedAllergies}
+        {/* No figure without rows: a nought would read as none recorded, whatever the state (H-05). */}
+        {ended.length > 0 && ` (${ended.length})`}
       </h2>
       <AreaStateNotice
         area="ended-allergies"

@@ -1,6 +1,5 @@
 import type { JSX } from 'react';
 import type { AreaId, SupplyState } from '../../../shared/record/record-view.ts';
-import { words } from '../../../shared/words/catalogue.ts';
 import { headings } from '../../../shared/words/labels.ts';
 import { labels } from '../../ui/labels.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
@@ -16,7 +15,6 @@ interface AreaRailProps {
 
 /** The sections of the record: name, count and state in words (9.2). */
 export function AreaRail({ areas, current, hidden, onChoose }: AreaRailProps): JSX.Element {
-  const scope = words('W-SCOPE');
   return (
     <nav className="bedside-rail" aria-label={headings.recordSections} data-region="sections" tabIndex={-1}>
       <ul className="bedside-rail__list">
@@ -34,12 +32,6 @@ export function AreaRail({ areas, current, hidden, onChoose }: AreaRailProps): J
           </li>
         ))}
       </ul>
-      <div className="bedside-rail__scope">
-        <p>
-          <strong>{scope.headline}</strong> {scope.text}
-        </p>
-        <p>{labels.notInThisVersion}</p>
-      </div>
     </nav>
   );
 }

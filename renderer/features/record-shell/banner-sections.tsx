@@ -20,6 +20,7 @@ export function bannerSections(
   onViewAllergies: () => void,
 ): readonly BannerSection[] {
   const { person, view, opened } = record;
+  const { name: practiceName, odsCode } = person.practice;
   const retrieved = `${labels.retrieved} ${showInstant(opened.retrievedAt)}`;
   const warningCount =
     view.recordWarnings.length + view.allergies.warnings.length + view.medicines.warnings.length;
@@ -43,12 +44,14 @@ export function bannerSections(
     },
     {
       key: 'practice',
-      title: <Title label={personLabels.practice} value={view.practice.name} />,
-      content: <Lines lines={[view.practice.name, view.practice.odsCode]} />,
+      title: <Title label={personLabels.practice} />,
+      summary: practiceName ?? odsCode,
+      content: <Lines lines={practiceName === undefined ? [odsCode] : [practiceName, odsCode]} />,
     },
     {
       key: 'status',
-      title: <Title label={personLabels.recordStatus} value={retrieved} />,
+      title: <Title label={personLabels.recordStatus} />,
+      summary: retrieved,
       content: (
         <Lines
           lines={[
@@ -72,13 +75,8 @@ export function bannerSections(
   ];
 }
 
-function Title({ label, value }: { readonly label: string; readonly value?: string }): JSX.Element {
-  return (
-    <>
-      <span className="bedside-banner__label">{label}</span>
-      {value !== undefined && <span className="bedside-banner__title-value"> {value}</span>}
-    </>
-  );
+function Title({ label }: { readonly label: string }): JSX.Element {
+  return <span className="bedside-banner__label">{label}</span>;
 }
 
 function Lines({

@@ -14,6 +14,7 @@ import { bannerSections } from './banner-sections.tsx';
 import { useCopyAge } from './copy-age.ts';
 import { HiddenCopy } from './hidden-copy.tsx';
 import { ProvenanceLine } from './provenance-line.tsx';
+import { RecordScope } from './record-scope.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { WarningStrip } from './warning-strip.tsx';
 
@@ -60,6 +61,7 @@ export function RecordShell(props: RecordShellProps): JSX.Element {
           <ProvenanceLine record={record} />
           {isHidden ? <HiddenCopy onRefresh={onRefresh} /> : area.render()}
         </main>
+        <RecordScope />
       </div>
       <StatusBar />
     </div>

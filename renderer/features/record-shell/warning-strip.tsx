@@ -19,7 +19,8 @@ interface WarningStripProps {
 /** What concerns the whole record, in one strip below the banner; absent when there is nothing to say. */
 export function WarningStrip({ record, age, onRefresh }: WarningStripProps): JSX.Element | null {
   const { view, continued } = record;
-  const notShown = notShownValues(view.completeness);
+  // What was received is clinical content too: it hides with the rest (SAFE-17).
+  const notShown = age.state === 'hidden' ? undefined : notShownValues(view.completeness);
   const differences = continued?.differences ?? [];
   const recordWarnings = age.state === 'hidden' ? [] : view.recordWarnings;
   const isQuiet =

@@ -6,6 +6,8 @@ import { IdentityZone, type BannerIdentity } from './identity-zone.tsx';
 export interface BannerSection {
   readonly key: 'address' | 'contact' | 'practice' | 'status' | 'allergies';
   readonly title: ReactNode;
+  /** A short value beside the title while the section is closed. */
+  readonly summary?: string;
   readonly content: ReactNode;
 }
 
@@ -31,30 +33,37 @@ export function PatientBanner({ identity, sections, openState, onClose }: Patien
     >
       <div className="bedside-banner__first">
         <IdentityZone identity={identity} />
-        {onClose !== undefined && (
-          <button type="button" className="bedside-banner__close" onClick={onClose}>
-            {buttonLabels.closeRecord}
-          </button>
-        )}
+        <div className="bedside-banner__actions">
+          {sections !== undefined && (
+            <button
+              type="button"
+              className="bedside-banner__toggle"
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+            >
+              {open ? buttonLabels.fewerDetails : buttonLabels.moreDetails}
+            </button>
+          )}
+          {onClose !== undefined && (
+            <button type="button" className="bedside-banner__close" onClick={onClose}>
+              {buttonLabels.closeRecord}
+            </button>
+          )}
+        </div>
       </div>
       {sections !== undefined && (
         <div className="bedside-banner__second" data-open={open}>
           <ol className="bedside-banner__sections">
-            {sections.map(({ key, title, content }) => (
+            {sections.map(({ key, title, summary, content }) => (
               <li key={key} className={`bedside-banner__section bedside-banner__section--${key}`}>
-                <div className="bedside-banner__title">{title}</div>
+                <div className="bedside-banner__title">
+                  {title}
+                  {!open && summary !== undefined && <span>{summary}</span>}
+                </div>
                 {open && <div className="bedside-banner__content">{content}</div>}
               </li>
             ))}
           </ol>
-          <button
-            type="button"
-            className="bedside-banner__toggle"
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-          >
-            {open ? buttonLabels.fewerDetails : buttonLabels.moreDetails}
-          </button>
         </div>
       )}
     </section>

@@ -11,7 +11,7 @@ const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; ch
 
 function answer(request) {
   const { pathname, host } = new URL(request.url);
-  globalThis.fixture.requests.push(`${request.method} ${request.url}`);
+  globalThis.fixtureMain.requests.push(`${request.method} ${request.url}`);
   if (host !== 'fixture') return new Response(null, { status: 404 });
   const body = bodies.get(pathname);
   if (body) {
@@ -39,7 +39,7 @@ function answer(request) {
   });
 }
 
-globalThis.fixture = { bodies, requests: [], events: [], senders: [], openWindow };
+globalThis.fixtureMain = { bodies, requests: [], events: [], senders: [], openWindow };
 let count = 0;
 
 function openWindow(more = {}) {
@@ -47,7 +47,7 @@ function openWindow(more = {}) {
   const ses = session.fromPartition(`fixture-${count}`, { cache: false });
   ses.protocol.handle('app', answer);
   ses.on('will-download', (event, item) => {
-    globalThis.fixture.events.push(`will-download ${item.getFilename()}`);
+    globalThis.fixtureMain.events.push(`will-download ${item.getFilename()}`);
     event.preventDefault();
   });
   const window = new BrowserWindow({
@@ -64,18 +64,18 @@ function openWindow(more = {}) {
   const contents = window.webContents;
   for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect']) {
     contents.on(name, (event) => {
-      globalThis.fixture.events.push(`${name} ${event.url}`);
-      if (globalThis.fixture.deny !== false) event.preventDefault();
+      globalThis.fixtureMain.events.push(`${name} ${event.url}`);
+      if (globalThis.fixtureMain.deny !== false) event.preventDefault();
     });
   }
   contents.on('before-input-event', (_event, input) =>
-    globalThis.fixture.events.push(`${input.type} ${input.key}`),
+    globalThis.fixtureMain.events.push(`${input.type} ${input.key}`),
   );
   contents.on('render-process-gone', (_event, { reason }) =>
-    globalThis.fixture.events.push(`gone ${reason}`),
+    globalThis.fixtureMain.events.push(`gone ${reason}`),
   );
   contents.setWindowOpenHandler(({ url }) => {
-    globalThis.fixture.events.push(`window-open ${url}`);
+    globalThis.fixtureMain.events.push(`window-open ${url}`);
     return { action: 'deny' };
   });
   void window.loadURL('app://fixture/index.html').catch(() => undefined);
@@ -93,11 +93,11 @@ for (const name of [
   'before-quit',
   'will-quit',
 ]) {
-  app.on(name, () => globalThis.fixture.events.push(name));
+  app.on(name, () => globalThis.fixtureMain.events.push(name));
 }
 ipcMain.handle('fixture:echo', (event, value) => {
   const { senderFrame, sender } = event;
-  globalThis.fixture.senders.push({
+  globalThis.fixtureMain.senders.push({
     origin: senderFrame.origin,
     url: senderFrame.url,
     parent: senderFrame.parent,

@@ -1,0 +1,44 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { runPicturesFolder } from '../../build/folders.ts';
+
+/** Set by `npm run pictures` alone: the folder of the documentation's pictures. */
+const documentationFolder = process.env['BEDSIDE_PICTURES'];
+const picturesFolder = documentationFolder ?? join(runPicturesFolder, 'e2e');
+
+const frozenInstant = '2026-11-23T14:05:00Z';
+const frozenShown = '23-Nov-2026 14:05';
+const frozenId = '00000000-0000-4000-8000-000000000000';
+
+/** For the documentation the page's clock stands still, so that ages do not change from one renewal to the next. */
+export async function freezeClock(page: Page): Promise<void> {
+  if (documentationFolder !== undefined) await page.clock.setFixedTime(frozenInstant);
+}
+
+/** Times of this run and ids of this run, replaced in the page by fixed ones. */
+async function freezeShown(page: Page): Promise<void> {
+  await page.evaluate(
+    ({ shown, id }) => {
+      const day = new Intl.DateTimeFormat('en-GB', { day: '2-digit', timeZone: 'Europe/London' });
+      const today = day.format(performance.timeOrigin + performance.now());
+      const times = new RegExp(`\\b${today}-[A-Z][a-z]{2}-20\\d\\d \\d\\d:\\d\\d\\b`, 'gu');
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const node = walker.currentNode;
+        node.nodeValue =
+          node.nodeValue
+            ?.replaceAll(times, shown)
+            .replaceAll(/[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}/gu, id) ?? null;
+      }
+    },
+    { shown: frozenShown, id: frozenId },
+  );
+}
+
+/** Keeps a picture of the window under a plain name. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await mkdir(picturesFolder, { recursive: true });
+  if (documentationFolder !== undefined) await freezeShown(page);
+  await page.screenshot({ path: join(picturesFolder, `${name}.png`), animations: 'disabled', caret: 'hide' });
+}
