@@ -81,8 +81,7 @@ async function launchElectron(executablePath: string, options: LaunchOptions): P
         if (!page.isClosed() && page.url() !== 'about:blank') return page;
       }
     },
-    evaluate: <R>(run: (electron: ElectronModule, argument: never) => R, argument?: unknown) =>
-      shell.evaluate(run as never, argument),
+    evaluate: (run, argument) => shell.evaluate(run as never, argument),
     output: () => written,
     close: () => shell.close(),
   };

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** Beyond this no token would be accepted, for it lives five minutes (SAFE-24). */
-export const clockToleranceSeconds = 240;
+const clockToleranceSeconds = 240;
 
 /**
  * Seconds by which this computer's clock is away from the service's `Date` header, 0 when the header

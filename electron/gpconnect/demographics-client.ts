@@ -22,7 +22,7 @@ interface DemographicsParts {
   readonly clock: Clock;
 }
 
-export interface Retrieval {
+interface Retrieval {
   readonly nhsNumber: string;
   readonly staff: RequestingStaff;
   /** Token of the sign-on hop; PDS may still refuse it. */
@@ -33,7 +33,7 @@ export interface Retrieval {
 }
 
 /** A person as PDS holds them, and when PDS said so. */
-export interface Traced {
+interface Traced {
   readonly patient: PdsPatient;
   readonly tracedAt: Date;
 }

@@ -5,7 +5,7 @@ import type { PdsPatient } from './pds-patient.ts';
 /** A person as far as demographics knows them; main adds the opening's id. */
 export type FoundPerson = Omit<TracedPerson, 'openingId'>;
 
-export type GateDecision =
+type GateDecision =
   | { readonly pass: true; readonly person: FoundPerson }
   | {
       readonly pass: false;

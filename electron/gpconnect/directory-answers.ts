@@ -3,7 +3,7 @@ import { objectOf, objectsOf, textOf } from './json-reading.ts';
 import type { JsonObject } from './json-reading.ts';
 
 /** Where a practice answers one interaction. */
-export interface PracticeEndpoint {
+interface PracticeEndpoint {
   /** Service root exactly as the directory gives it. */
   readonly address: string;
   readonly partyKey: string;

@@ -22,7 +22,7 @@ interface DirectoryParts {
   readonly clock: Clock;
 }
 
-export interface PracticeLookUp {
+interface PracticeLookUp {
   readonly practiceOdsCode: string;
   readonly interaction: InteractionName;
   /** `X-Correlation-Id` of every call of this look-up. */

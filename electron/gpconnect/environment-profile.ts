@@ -72,7 +72,7 @@ const environmentProfile = z.strictObject({
 /** Everything that differs between environments; nothing of it stands in code (integration.md §1.0). */
 export type EnvironmentProfile = Readonly<z.infer<typeof environmentProfile>>;
 
-export type ProfileOutcome =
+type ProfileOutcome =
   | { readonly ok: true; readonly value: EnvironmentProfile }
   | {
       readonly ok: false;

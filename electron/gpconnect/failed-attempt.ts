@@ -9,7 +9,7 @@ import { wireFaultVerdict } from './wire-fault-verdicts.ts';
 import type { CalledHop } from './wire-fault-verdicts.ts';
 import type { NationalAnswer } from './national-exchange.ts';
 
-export interface AttemptContext {
+interface AttemptContext {
   readonly hop: CalledHop;
   /** The id that this attempt went out with. */
   readonly reference: string;

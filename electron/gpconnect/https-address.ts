@@ -1,7 +1,7 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
 
 /** An `https:` address cut into the pieces `node:https` takes, every byte of the path as it was written. */
-export interface HttpsAddress {
+interface HttpsAddress {
   /** Name or IP address, without brackets. */
   readonly host: string;
   readonly port: number;

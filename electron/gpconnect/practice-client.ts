@@ -21,7 +21,7 @@ import { never } from './verdict.ts';
 import { wireFaultVerdict } from './wire-fault-verdicts.ts';
 import type { Wire, WireReply } from './wire.ts';
 
-export interface PracticeParts {
+interface PracticeParts {
   readonly profile: Pick<
     EnvironmentProfile,
     'sspBaseUrl' | 'asid' | 'organisation' | 'installation' | 'limits'
@@ -31,7 +31,7 @@ export interface PracticeParts {
   readonly randomId: () => string;
 }
 
-export interface PracticeRequest {
+interface PracticeRequest {
   readonly interaction: InteractionName;
   readonly route: PracticeRoute;
   readonly staff: RequestingStaff;
@@ -49,7 +49,7 @@ export interface PracticeRecord extends CompressedBody {
   readonly retrievedAt: Date;
 }
 
-export type PracticeAnswer =
+type PracticeAnswer =
   | PracticeRecord
   /** The proxy knows another address than the route's; `failure` is what to say when there is no better one. */
   | { readonly kind: 'address-refused'; readonly failure: Failure };

@@ -9,7 +9,7 @@ import { smartcardIds } from './smartcard-identity.ts';
 /** Practices reject a longer life and a shorter one (integration.md §2.1). */
 const lifeSeconds = 300;
 
-export interface ProvenanceClaims {
+interface ProvenanceClaims {
   readonly profile: Pick<EnvironmentProfile, 'organisation' | 'installation'>;
   readonly staff: RequestingStaff;
   readonly interaction: InteractionName;

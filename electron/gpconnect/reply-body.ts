@@ -4,9 +4,9 @@ import { constants, createGunzip, createGzip } from 'node:zlib';
 import type { WireReply } from './wire.ts';
 
 /** Why a body was given up although the line held. */
-export type BodyProblem = 'too-large' | 'not-decodable';
+type BodyProblem = 'too-large' | 'not-decodable';
 
-export type BodyResult<T> =
+type BodyResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: BodyProblem };
 
 /** A body ready for hand-over: never parsed, never whole in memory before compression (DESIGN.md 2.4). */

@@ -1,7 +1,7 @@
 import type { RequestingStaff } from './gp-record-source.ts';
 
 /** What stands in a token where a person has no smartcard or CIS2 identity (integration.md §2.1). */
-export const unknownIdentity = 'UNK';
+const unknownIdentity = 'UNK';
 
 type SmartcardIds = Pick<RequestingStaff, 'sdsUserId' | 'sdsRoleProfileId'>;
 

@@ -2,7 +2,7 @@ import type { OpenedRecord } from '../../shared/contract/contract.ts';
 import { nhsNumberSystem } from './identifier-systems.ts';
 
 /** What a structured request asks for. */
-export type RequestPlan = OpenedRecord['requested'];
+type RequestPlan = OpenedRecord['requested'];
 
 /** Plan A of DESIGN.md 3, so far without immunisations. */
 export const planA = { plan: 'A', areas: ['allergies', 'medicines'] } as const satisfies RequestPlan;

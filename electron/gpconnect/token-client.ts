@@ -14,7 +14,7 @@ import { createSharedFlight } from './shared-flight.ts';
 import { tokenVerdict } from './token-verdicts.ts';
 import type { Wire } from './wire.ts';
 
-export interface TokenParts {
+interface TokenParts {
   readonly profile: Pick<EnvironmentProfile, 'tokenUrl' | 'apiKey' | 'signingKeyId'>;
   readonly signingKey: KeyObject;
   readonly wire: Wire;

@@ -31,8 +31,7 @@ export function DisclosureButton(props: DisclosureButtonProps): JSX.Element {
       }}
     >
       <span className="bedside-disclosure__mark" aria-hidden="true" />
-      {words}
-      <VisuallyHidden> {hiddenWords}</VisuallyHidden>
+      {words} <VisuallyHidden>{hiddenWords}</VisuallyHidden>
     </button>
   );
 }

@@ -19,8 +19,8 @@ export function StaffButton({ member, verb, busy, onChoose }: StaffButtonProps):
       aria-disabled={busy}
       onClick={() => (busy ? undefined : onChoose(member.id))}
     >
-      <VisuallyHidden>{verb} </VisuallyHidden>
-      <span className="bedside-staff__name">{member.displayName}</span>
+      <VisuallyHidden>{verb}</VisuallyHidden>{' '}
+      <span className="bedside-staff__name">{member.displayName}</span>{' '}
       <span className="bedside-staff__role">{member.roleName}</span>
     </button>
   );

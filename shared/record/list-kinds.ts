@@ -83,5 +83,8 @@ function secondaryKind(code: string): ListKind | undefined {
   const [, place = '', contents = ''] = match;
   const found = secondaryContents.find(([words]) => contents.startsWith(words));
   if (found === undefined) return undefined;
-  return { area: found[1], about: `${found[2]} mentioned in ${place}`, secondary: true };
+  const [words, area, name] = found;
+  // The one list of linked problems belongs to no consultation and to no problem (structured.md 2.4).
+  const about = words === 'linked-problems' ? name : `${name} mentioned in ${place}`;
+  return { area, about, secondary: true };
 }

@@ -41,7 +41,7 @@ const secondaries: readonly (readonly [string, string])[] = [
   ]),
   ['consultations-problems-contained-in-consultations', 'problems mentioned in consultations'],
   ['problems-consultations-related-to-problems', 'consultations mentioned in problems'],
-  ['problems-linked-problems-not-relating-to-the-primary-query', 'linked problems mentioned in problems'],
+  ['problems-linked-problems-not-relating-to-the-primary-query', 'linked problems'],
 ];
 
 const codes: readonly (readonly [string, AreaWarning['key']])[] = [

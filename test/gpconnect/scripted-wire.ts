@@ -10,7 +10,7 @@ export type Scripted =
       readonly body?: unknown;
     };
 
-export interface ScriptedWire extends Wire {
+interface ScriptedWire extends Wire {
   readonly requests: readonly WireRequest[];
 }
 

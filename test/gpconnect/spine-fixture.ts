@@ -45,7 +45,7 @@ export async function createSpineFixture(sandbox: Sandbox) {
   return { source, clock, hops, find, open, trace };
 }
 
-export type SpineFixture = Awaited<ReturnType<typeof createSpineFixture>>;
+type SpineFixture = Awaited<ReturnType<typeof createSpineFixture>>;
 
 export function codeOf(outcome: Outcome<unknown>): ErrorCode | 'ok' {
   return outcome.ok ? 'ok' : outcome.error.code;

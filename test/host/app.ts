@@ -5,8 +5,7 @@ import { hostEvent } from './host-event.ts';
 import { hostState } from './host-state.ts';
 import { takeInstanceLock } from './instance-lock.ts';
 import { strictObject } from './strict-object.ts';
-import { windowList } from './window-list.ts';
-import { windowAnnouncer } from './window.ts';
+import { windowList } from './window.ts';
 
 /** What running and stopping need from outside. */
 export interface AppEngine {
@@ -41,7 +40,7 @@ export class App extends EventEmitter {
       if (this.listenerCount('window-all-closed') === 0) this.quit();
       else this.emit('window-all-closed');
     };
-    windowAnnouncer.announce = (window) => {
+    windowList.onOpened = (window) => {
       this.emit('web-contents-created', hostEvent({}), window.webContents);
       this.emit('browser-window-created', hostEvent({}), window);
     };
@@ -160,7 +159,13 @@ export class App extends EventEmitter {
   async #start(): Promise<void> {
     // Main may still be setting switches in the same turn.
     await Promise.resolve();
-    await this.#engine.start(this.commandLine.switches);
+    try {
+      if (!this.#isExiting) await this.#engine.start(this.commandLine.switches);
+    } catch (error) {
+      if (!this.#isExiting) throw error;
+    }
+    // An app on its way out never becomes ready, and that is no failure.
+    if (this.#isExiting) await new Promise<never>(() => undefined);
     hostState.schemes.close();
     this.#isReady = true;
     this.emit('ready', hostEvent({}), {});

@@ -11,6 +11,8 @@ export interface OwnTarget {
 /** What the browser tells about a page. */
 export interface PageListener {
   readonly onTitle: (title: string) => void;
+  /** The page has gone without our asking: a person closed its window. */
+  readonly onClosed: () => void;
   readonly onDownload: (url: string, suggestedName: string) => void;
 }
 
@@ -38,6 +40,9 @@ export class ChromiumBrowser {
     this.root.on('Target.detachedFromTarget', ({ sessionId }) => this.process.pipe.forget(sessionId));
     this.root.on('Target.targetInfoChanged', ({ targetInfo }) => {
       this.#pages.get(targetInfo.targetId)?.onTitle(targetInfo.title);
+    });
+    this.root.on('Target.targetDestroyed', ({ targetId }) => {
+      this.#pages.get(targetId)?.onClosed();
     });
     this.root.on('Browser.downloadWillBegin', ({ frameId, url, suggestedFilename }) => {
       // A main frame bears the name of its target; for a frame below it the page is not told, so all hear of it.
@@ -99,7 +104,15 @@ export class ChromiumBrowser {
     // The answer to createTarget comes after the attachment it caused.
     await Promise.allSettled(this.#creating);
     if (this.#expected.delete(targetInfo.targetId)) return;
-    this.#attached.delete(targetInfo.targetId);
-    await this.root.tell('Target.closeTarget', { targetId: targetInfo.targetId });
+    await this.#closePopup(targetInfo.targetId, this.process.pipe.session(sessionId));
+  }
+  /** A held popup holds its opener as well, so it is let go, but with every request stopped. */
+  async #closePopup(targetId: string, popup: CdpSession): Promise<void> {
+    this.#attached.delete(targetId);
+    await Promise.all([
+      popup.tell('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+      popup.tell('Runtime.runIfWaitingForDebugger'),
+      this.root.tell('Target.closeTarget', { targetId }),
+    ]);
   }
 }

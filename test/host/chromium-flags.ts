@@ -22,7 +22,8 @@ export function chromiumFlags(options: ChromiumFlagOptions): readonly string[] {
     '--remote-debugging-pipe',
     `--user-data-dir=${options.profile}`,
     ...(options.debugPort === undefined ? [] : [`--remote-debugging-port=${options.debugPort}`]),
-    ...(options.headed ? [] : ['--headless=new', '--disable-gpu', '--hide-scrollbars']),
+    // A visible window would otherwise carry a bar that complains about the resolver rules below.
+    ...(options.headed ? ['--test-type'] : ['--headless=new', '--disable-gpu', '--hide-scrollbars']),
     '--no-startup-window',
     '--no-first-run',
     '--no-default-browser-check',

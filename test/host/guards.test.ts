@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
 import type { LaunchedShell } from '../launch.ts';
 import { eventsOf, launchFixture } from './fixture-shell.ts';
 
@@ -26,11 +27,21 @@ describe('guards of the host', () => {
     outside.close();
   });
   beforeEach(async () => {
-    await shell.evaluate(() => {
+    await shell.evaluate(async ({ BrowserWindow }) => {
+      await BrowserWindow.getAllWindows().at(-1)?.loadURL('app://fixture/index.html');
       globalThis.fixtureMain.deny = true;
       globalThis.fixtureMain.events.length = 0;
     });
   });
+
+  /** A page without a policy, in place of the fixture's own. */
+  async function openPage(): Promise<Page> {
+    await shell.evaluate(async ({ BrowserWindow }) => {
+      globalThis.fixtureMain.deny = false;
+      await BrowserWindow.getAllWindows().at(-1)?.loadURL('app://fixture/open.html');
+    });
+    return shell.page();
+  }
 
   it.each([
     ['a link', () => document.querySelector<HTMLElement>('#second')?.click()],
@@ -71,24 +82,29 @@ describe('guards of the host', () => {
     expect(page.context().pages()).toHaveLength(1);
   });
 
-  it('B1-1 nothing but our scheme is reached, by whatever way a page asks', async () => {
-    const page = await shell.page();
+  it('B1-1 nothing but our scheme is reached, by whatever way a page without any policy asks', async () => {
+    const page = await openPage();
     await page.evaluate(async (port) => {
       const address = `http://127.0.0.1:${port}`;
-      // CSP stands before the host: what it lets through by mistake must fail here all the same.
-      const frame = document.createElement('iframe');
-      frame.src = `${address}/frame`;
-      document.body.append(frame);
       navigator.sendBeacon(`${address}/beacon`);
-      const image = new Image();
-      image.src = `${address}/image`;
-      await fetch(`${address}/fetch`, { mode: 'no-cors' }).catch(() => undefined);
-      await new Promise((resolve) => {
-        const socket = new WebSocket(`ws://127.0.0.1:${port}/socket`);
-        socket.addEventListener('error', resolve);
-      });
+      const socket = new WebSocket(`ws://127.0.0.1:${port}/socket`);
+      const elements = [
+        Object.assign(document.createElement('iframe'), { src: `${address}/frame` }),
+        Object.assign(document.createElement('script'), { src: `${address}/script` }),
+        Object.assign(new Image(), { src: `${address}/image` }),
+      ];
+      const ended = [socket, ...elements].map(
+        (target) =>
+          new Promise((resolve) => {
+            for (const name of ['load', 'error', 'open']) target.addEventListener(name, resolve);
+          }),
+      );
+      document.body.append(...elements);
+      await Promise.all([...ended, fetch(`${address}/fetch`, { mode: 'no-cors' }).catch(() => undefined)]);
     }, outsidePort);
     expect(reached).toEqual([]);
+    await fetch(`http://127.0.0.1:${outsidePort}/control`);
+    expect(reached).toEqual(['/control']);
   });
 
   it('B1-18 no file is opened', async () => {
@@ -130,12 +146,11 @@ describe('guards of the host', () => {
     expect(await page.textContent('h1')).toBe('Fixture');
   });
 
-  it('B8-5 no service worker is registered', async () => {
-    const page = await shell.page();
+  it('B8-5 no service worker is registered, though the stand-in origin is https', async () => {
+    const page = await openPage();
     const outcome = await page.evaluate(async () => {
-      const policy = { url: '/worker.js' };
       try {
-        await navigator.serviceWorker.register(policy.url);
+        await navigator.serviceWorker.register('/worker.js');
         return 'registered';
       } catch {
         return 'refused';
@@ -147,10 +162,20 @@ describe('guards of the host', () => {
   it('keys are told to before-input-event and reach the accelerators of the menu', async () => {
     const page = await shell.page();
     await shell.evaluate(({ Menu }) => {
-      const click = () => globalThis.fixtureMain.events.push('accelerator');
       Menu.setApplicationMenu(
         Menu.buildFromTemplate([
-          { label: 'App', submenu: [{ label: 'Lock', accelerator: 'Ctrl+L', click }] },
+          {
+            label: 'App',
+            submenu: [
+              {
+                label: 'Lock',
+                accelerator: 'Ctrl+L',
+                click() {
+                  globalThis.fixtureMain.events.push('accelerator');
+                },
+              },
+            ],
+          },
         ]),
       );
     });

@@ -150,21 +150,22 @@ describe.runIf(process.platform === 'linux')('end of the host', () => {
   });
 });
 
-describe('the electron module of the host', () => {
-  async function outcomeOf(name: string, text: string): Promise<string> {
-    const host = startHost(mainScript(name, text));
-    let written = '';
-    for (const stream of [host.stdout, host.stderr]) {
-      stream?.on('data', (chunk: Buffer) => {
-        written += chunk.toString();
-      });
-    }
-    await new Promise((resolve) => {
-      host.once('close', resolve);
+/** Runs a main script to its end and answers what it wrote. */
+async function outcomeOf(name: string, text: string): Promise<string> {
+  const host = startHost(mainScript(name, text));
+  let written = '';
+  for (const stream of [host.stdout, host.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      written += chunk.toString();
     });
-    return written;
   }
+  await new Promise((resolve) => {
+    host.once('close', resolve);
+  });
+  return written;
+}
 
+describe('the electron module of the host', () => {
   it.each([
     ['a named import', `import { safeStorage } from 'electron';`, 'safeStorage'],
     ['a property', `import electron from 'electron'; electron.safeStorage;`, 'electron.safeStorage'],

@@ -135,6 +135,19 @@ describe('sessions and renderers of the host', () => {
     expect(await rendererPid(shell)).not.toBe(pid);
   });
 
+  it('a window that a person closes is told to main', async () => {
+    const page = await shell.page();
+    await shell.evaluate(({ BrowserWindow }) => {
+      globalThis.fixtureMain.openWindow();
+      BrowserWindow.getAllWindows()[0]?.once('closed', () =>
+        globalThis.fixtureMain.events.push('closed by person'),
+      );
+    });
+    await page.close();
+    await expect.poll(() => eventsOf(shell)).toContain('closed by person');
+    expect(await (await shell.page()).textContent('h1')).toBe('Fixture');
+  });
+
   it('a crashed renderer is told to main', async () => {
     await shell.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows().at(-1)?.webContents.forcefullyCrashRenderer();

@@ -3,10 +3,10 @@ import type { ChromiumBrowser } from './chromium-browser.ts';
 import { hostEvent } from './host-event.ts';
 import { hostState } from './host-state.ts';
 import { makeCodec } from './ipc-codec.ts';
-import type { FromPage, KeyInput, ToPage } from './isolated-world.ts';
+import type { ToPage } from './isolated-world.ts';
+import { receiveFromPage } from './page-messages.ts';
 import { PageTarget, type PageEvents } from './page-target.ts';
 import { reportProblem } from './problems.ts';
-import { Menu } from './menu.ts';
 import { admitsNavigation, openingDetails } from './navigation-guard.ts';
 import type { HostSession } from './session.ts';
 import { WebFrame } from './web-frame.ts';
@@ -244,7 +244,8 @@ export class WebContents extends EventEmitter {
         const answer = this.#openHandler?.(openingDetails(opening, shown(opening.url)));
         if (answer?.action === 'allow') reportProblem('The Chromium host opens no popup.');
       },
-      onMessage: (message, reply) => this.#onMessage(message, reply),
+      onMessage: (message, reply) => receiveFromPage(this, message, reply),
+      onClosed: () => this.#options.close(),
       onCrashed: () => {
         this.#isCrashed = true;
         this.#frame.retire();
@@ -261,35 +262,6 @@ export class WebContents extends EventEmitter {
         this.session.emit('will-download', hostEvent({}), item, this);
       },
     };
-  }
-
-  /** The key has reached the page by now, so preventing it only keeps it from the menu. */
-  #onKey(input: KeyInput): void {
-    const event = hostEvent({});
-    const modifiers = (['shift', 'control', 'alt', 'meta'] as const).filter((name) => input[name]);
-    this.emit('before-input-event', event, { ...input, modifiers, location: 0 });
-    if (!event.defaultPrevented && input.type === 'keyDown') Menu.getApplicationMenu()?.hostPress(input);
-  }
-
-  #onMessage(message: FromPage, reply: (message: ToPage) => void): void {
-    const from = { sender: this, senderFrame: this.#isDestroyed ? null : this.#frame };
-    switch (message.kind) {
-      case 'invoke': {
-        const answered = hostState.ipcMain.answer(from, message.channel, message.args);
-        void answered.then((answer) => reply({ kind: 'answer', call: message.call, ...answer }));
-        return;
-      }
-      case 'send':
-        hostState.ipcMain.receive(from, message.channel, message.args);
-        return;
-      case 'input':
-        hostState.lastInput = Date.now();
-        if (message.input !== undefined) this.#onKey(message.input);
-        return;
-      case 'preload-error':
-        reportProblem(`preload: ${message.message}`);
-        this.emit('preload-error', hostEvent({}), this.#options.preload, new Error(message.message));
-    }
   }
 }
 

@@ -3,7 +3,6 @@ import { hostEvent } from './host-event.ts';
 import { hostState } from './host-state.ts';
 import type { HostSession } from './session.ts';
 import { WebContents } from './web-contents.ts';
-import { windowList } from './window-list.ts';
 
 interface Bounds {
   readonly x: number;
@@ -40,8 +39,12 @@ type WindowState = 'normal' | 'minimized' | 'maximized' | 'fullscreen';
 
 let lastId = 0;
 
-/** Told of every window and its contents as it comes up; the app passes it on as events. */
-export const windowAnnouncer = { announce: (_window: BrowserWindow): void => undefined };
+/** The windows that exist, oldest first; the app listens for their coming and for the last one's going. */
+export const windowList = {
+  windows: new Set<BrowserWindow>(),
+  onOpened: (_window: BrowserWindow): void => undefined,
+  onAllClosed: (): void => undefined,
+};
 
 /** Electron's BrowserWindow on one page of Chromium. */
 export class BrowserWindow extends EventEmitter {
@@ -78,7 +81,7 @@ export class BrowserWindow extends EventEmitter {
       this.emit('page-title-updated', event, title, true);
       if (!event.defaultPrevented) this.#title = title;
     });
-    windowAnnouncer.announce(this);
+    windowList.onOpened(this);
   }
 
   static getAllWindows(): readonly BrowserWindow[] {

@@ -46,11 +46,12 @@ type Draft = { -readonly [K in keyof JourneyReport]: JourneyReport[K] };
 
 /** Opens what is folded (ended entries, issues), but not the details of every row. */
 async function unfold(page: Page): Promise<void> {
-  const folded = page.locator('main button[aria-expanded=false]').filter({ hasNotText: /details/i });
-  for (let left = await folded.count(); left > 0; left = await folded.count()) {
-    await folded.first().click();
-    if ((await folded.count()) >= left) return;
-  }
+  await page.evaluate(() => {
+    for (const button of document.querySelectorAll<HTMLButtonElement>('main button[aria-expanded=false]')) {
+      if (!/details/i.test(button.innerText)) button.click();
+    }
+  });
+  await page.waitForTimeout(50);
 }
 
 async function readAreas(page: Page, onScreen: ScreenListener): Promise<ShownArea[]> {

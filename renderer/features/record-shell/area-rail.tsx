@@ -2,7 +2,6 @@ import type { JSX } from 'react';
 import type { AreaId, SupplyState } from '../../../shared/record/record-view.ts';
 import { headings } from '../../../shared/words/labels.ts';
 import { labels } from '../../ui/labels.ts';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { AreaDefinition } from './area-definition.ts';
 
 interface AreaRailProps {
@@ -23,6 +22,7 @@ export function AreaRail({ areas, current, hidden, onChoose }: AreaRailProps): J
             <button
               type="button"
               className="bedside-rail__item"
+              aria-label={[area.shortName, ...figures(area, hidden)].join(', ')}
               aria-current={area.id === current ? 'page' : undefined}
               onClick={() => onChoose(area.id)}
             >
@@ -39,34 +39,35 @@ export function AreaRail({ areas, current, hidden, onChoose }: AreaRailProps): J
 /** States in which the count of rows says enough. */
 const countedStates: ReadonlySet<SupplyState> = new Set(['complete', 'partial']);
 
-function AreaFigures({
-  area,
-  hidden,
-}: {
+function isCounted({ state, count }: AreaDefinition): boolean {
+  return countedStates.has(state) || count > 0;
+}
+
+/** Count and state in words, for a screen reader: `14 entries`, `1 warning`. */
+function figures(area: AreaDefinition, hidden: boolean): readonly string[] {
+  if (hidden) return [labels.hiddenContent];
+  return [
+    isCounted(area) ? labels.entryCount(area.count) : labels.areaStates[area.state],
+    ...(area.warningCount > 0 ? [labels.warningCount(area.warningCount)] : []),
+  ];
+}
+
+interface AreaFiguresProps {
   readonly area: AreaDefinition;
   readonly hidden: boolean;
-}): JSX.Element {
+}
+
+function AreaFigures({ area, hidden }: AreaFiguresProps): JSX.Element {
   if (hidden) return <span className="bedside-rail__state">{labels.hiddenContent}</span>;
-  const counted = countedStates.has(area.state) || area.count > 0;
   return (
     <>
-      {counted ? (
-        <span className="bedside-rail__count">
-          <VisuallyHidden>, </VisuallyHidden>
-          <span aria-hidden="true">{area.count}</span>
-          <VisuallyHidden>{labels.entryCount(area.count)}</VisuallyHidden>
-        </span>
+      {isCounted(area) ? (
+        <span className="bedside-rail__count">{area.count}</span>
       ) : (
-        <span className="bedside-rail__state">
-          <VisuallyHidden>, </VisuallyHidden>
-          {labels.areaStates[area.state]}
-        </span>
+        <span className="bedside-rail__state">{labels.areaStates[area.state]}</span>
       )}
       {area.warningCount > 0 && (
-        <span className="bedside-rail__warnings">
-          <VisuallyHidden>, </VisuallyHidden>
-          {labels.warningCount(area.warningCount)}
-        </span>
+        <span className="bedside-rail__warnings">{labels.warningCount(area.warningCount)}</span>
       )}
     </>
   );

@@ -20,6 +20,9 @@ function answer(request) {
       headers: { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' },
     });
   }
+  // A page without any policy, where only the host stands between it and the outside.
+  if (pathname === '/open.html')
+    return new Response('<h1>Open</h1>', { headers: { 'Content-Type': types['.html'] } });
   if (pathname === '/redirect')
     return new Response(null, { status: 302, headers: { Location: 'app://fixture/second.html' } });
   if (pathname === '/attachment') {
@@ -65,7 +68,9 @@ function openWindow(more = {}) {
   for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect']) {
     contents.on(name, (event) => {
       globalThis.fixtureMain.events.push(`${name} ${event.url}`);
-      if (globalThis.fixtureMain.deny !== false) event.preventDefault();
+      // Of the main frame the later event decides, so that both are seen.
+      const isLast = name !== 'will-frame-navigate' || !event.isMainFrame;
+      if (isLast && globalThis.fixtureMain.deny !== false) event.preventDefault();
     });
   }
   contents.on('before-input-event', (_event, input) =>

@@ -1,0 +1,208 @@
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AllergyTitle, RecordView } from '../../shared/record/record-view.ts';
+import { axeViolations } from '../testing/axe-violations.ts';
+import { bad, createFakeBridge, good, type FakeBridge } from '../testing/fake-bridge.ts';
+import { createFakeReader } from '../testing/fake-reader.ts';
+import { heading, openRecord } from '../testing/journey.ts';
+import { signedInSession } from '../testing/people.ts';
+import { allergiesArea, recordView } from '../testing/records.ts';
+import { renderApp } from '../testing/render-app.tsx';
+
+type Rendered = ReturnType<typeof renderApp>;
+
+const retrieved = new Date('2026-11-23T14:05:00Z');
+
+async function showRecord(
+  changes: Partial<RecordView> = {},
+  main: FakeBridge = createFakeBridge({ session: good(signedInSession) }),
+): Promise<Rendered> {
+  const reader = createFakeReader({ reading: { kind: 'record', view: recordView(changes) } });
+  const rendered = renderApp({ main, reader });
+  await openRecord(rendered.user);
+  await heading('Allergies and adverse reactions');
+  return rendered;
+}
+
+function banner(): HTMLElement {
+  return screen.getByRole('region', { name: 'Patient details' });
+}
+
+/** Moves the clock to so many minutes after the record was retrieved. */
+async function afterMinutes(minutes: number): Promise<void> {
+  vi.setSystemTime(retrieved.getTime() + minutes * 60_000);
+  await act(() => vi.advanceTimersByTimeAsync(11_000));
+}
+
+describe('an open record', () => {
+  beforeEach(() => vi.useFakeTimers({ now: retrieved, shouldAdvanceTime: true }));
+  afterEach(() => {
+    cleanup();
+    vi.useRealTimers();
+  });
+
+  it.each([
+    ['Known allergies', true],
+    ['No known allergies', true],
+    ['Allergies not recorded', true],
+    ['Allergies unavailable', false],
+  ] as const satisfies readonly (readonly [AllergyTitle, boolean])[])(
+    'UI-34 the banner says "%s"',
+    async (title, hasLink) => {
+      await showRecord({ allergies: allergiesArea({ title }) });
+      expect(within(banner()).getByText(title)).toBeDefined();
+      const link = within(banner()).queryByRole('button', { name: 'View all allergies' });
+      expect(link !== null).toBe(hasLink);
+    },
+  );
+
+  it('UI-41 says where the copy came from, when, and for whom, on every area', async () => {
+    const { user } = await showRecord();
+    const words =
+      'From the record held by Orchard Lane Surgery (synthetic) (T9P01). Retrieved 23-Nov-2026 14:05 by Grace Okafor.';
+    expect(screen.getByText(words)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: /^Medicines/u }));
+    expect(screen.getByText(words)).toBeDefined();
+  });
+
+  it('9.2 names each section with its count, and marks the current one', async () => {
+    await showRecord();
+    const current = screen.getByRole('button', { name: 'Allergies, 1 entry' });
+    expect(current.getAttribute('aria-current')).toBe('page');
+    expect(
+      screen.getByRole('button', { name: 'Medicines, 1 entry' }).getAttribute('aria-current'),
+    ).toBeNull();
+  });
+
+  it('A11Y-22 tells that an area is loaded, without clinical detail', async () => {
+    const { user } = await showRecord();
+    await user.click(screen.getByRole('button', { name: /^Medicines/u }));
+    expect(screen.getByRole('status').textContent).toBe('Medicines loaded. 1 entry.');
+  });
+
+  it('A11Y-17 puts the focus on the heading of a newly shown area', async () => {
+    const { user } = await showRecord();
+    await user.click(screen.getByRole('button', { name: /^Medicines/u }));
+    expect(document.activeElement).toBe(await heading('Medicines'));
+  });
+
+  it('UI-84 keeps the person out of the window title', async () => {
+    await showRecord();
+    expect(document.title).toBe('Allergies – GP record viewer');
+  });
+
+  it('SAFE-21 says how many items could not be shown, and of what type', async () => {
+    await showRecord({
+      completeness: {
+        received: 9,
+        shown: 5,
+        used: 2,
+        hiddenByRole: 0,
+        notShown: [{ type: 'problems', count: 2 }],
+      },
+    });
+    expect(screen.getByText('2 items could not be shown.')).toBeDefined();
+    expect(document.body.textContent).toContain('problems (2)');
+  });
+
+  it('SAFE-21 says nothing when everything is accounted for', async () => {
+    await showRecord();
+    expect(screen.queryByRole('region', { name: 'Warnings' })).toBeNull();
+  });
+
+  it('SAFE-14 shows a warning about the whole record in the strip', async () => {
+    await showRecord({
+      recordWarnings: [
+        { key: 'W-TRANSIT', about: 'the record', received: 'data-in-transit', supplierText: ['As sent.'] },
+      ],
+    });
+    const strip = screen.getByRole('region', { name: 'Warnings' });
+    expect(within(strip).getByText(/has not fully arrived/u)).toBeDefined();
+    expect(within(strip).getByText('As sent.')).toBeDefined();
+  });
+
+  it('SAFE-17 says after 30 minutes that the copy is old', async () => {
+    await showRecord();
+    await afterMinutes(35);
+    expect(screen.getByText('This copy is 35 minutes old.')).toBeDefined();
+    expect(screen.getByText('Penicillin V')).toBeDefined();
+  });
+
+  it('SAFE-17 hides all content after 2 hours, in the banner and the rail too', async () => {
+    await showRecord();
+    await afterMinutes(121);
+    expect(screen.queryByText('Penicillin V')).toBeNull();
+    expect(within(banner()).queryByText('Known allergies')).toBeNull();
+    expect(within(banner()).getByText('Allergies unavailable')).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Allergies, Hidden' })).toBeDefined();
+  });
+
+  it('SAFE-17 refreshing opens the record again, with the same reason', async () => {
+    const { user, main } = await showRecord();
+    await afterMinutes(31);
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    await heading('Allergies and adverse reactions');
+    const opens = main.calls.filter(({ channel }) => channel === 'record.open');
+    expect(opens).toHaveLength(2);
+    expect(opens[1]?.input).toEqual(opens[0]?.input);
+  });
+
+  it('SAFE-17 a refresh that fails leaves the way back to the copy', async () => {
+    const { user, main } = await showRecord();
+    await afterMinutes(31);
+    main.answers.opened = bad('E-REC-09', { retryable: true });
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    await user.click(await screen.findByRole('button', { name: 'Back to the copy from 23-Nov-2026 14:05' }));
+    expect(screen.getByText('Penicillin V')).toBeDefined();
+  });
+
+  it('SAFE-12 closing clears the page at once and forgets what the reader held', async () => {
+    const { user, main, reader } = await showRecord();
+    await user.click(screen.getByRole('button', { name: 'Close record' }));
+    expect(document.body.textContent).not.toMatch(/penicillin|harrowgate/iu);
+    expect(main.calls.at(-1)?.channel).toBe('record.close');
+    expect(reader.closed()).toBe(1);
+  });
+
+  it('11 Ctrl+3 and Alt+Left move between sections', async () => {
+    const { user } = await showRecord();
+    await user.keyboard('{Control>}3{/Control}');
+    await heading('Medicines');
+    await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+    expect(await heading('Allergies and adverse reactions')).toBeDefined();
+  });
+
+  it('11 Ctrl+Shift+B opens the patient details', async () => {
+    const { user } = await showRecord();
+    await user.keyboard('{Control>}{Shift>}b{/Shift}{/Control}');
+    expect(within(banner()).getByText('01632 960123', { exact: false })).toBeDefined();
+  });
+
+  it('11 F6 goes through the regions and names them', async () => {
+    const { user } = await showRecord();
+    await user.keyboard('{F6}');
+    expect(screen.getByRole('status').textContent).toBe('About this copy');
+    await user.keyboard('{F6}');
+    expect(document.activeElement).toBe(banner());
+  });
+
+  it('11 a shortcut without a target says so', async () => {
+    const { user } = await showRecord();
+    await user.keyboard('{Control>}f{/Control}');
+    expect(screen.getByRole('status').textContent).toBe('Search is not available here.');
+  });
+
+  it('9.4 shows the details that the reader gives', async () => {
+    const { user } = await showRecord();
+    await user.click(screen.getByRole('button', { name: /^Details of Penicillin V/u }));
+    expect(await screen.findByText('SNOMED CT 39113611000001102')).toBeDefined();
+  });
+
+  it('A11Y-28 has no violation on either area', async () => {
+    vi.useRealTimers();
+    const { user, container } = await showRecord();
+    expect(await axeViolations(container)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: /^Medicines/u }));
+    await waitFor(async () => expect(await axeViolations(container)).toEqual([]));
+  });
+});
