@@ -109,13 +109,13 @@ module.exports = {
     {
       name: 'product-never-imports-tests-or-tools',
       severity: 'error',
-      from: { path: '^(electron|renderer|shared)/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^(test|build)/|\\.test\\.tsx?$', dependencyTypesNot: [] },
+      from: { path: '^(electron|renderer|shared)/', pathNot: '\\.test\\.tsx?$|^renderer/testing/' },
+      to: { path: '^(test|build)/|^renderer/testing/|\\.test\\.tsx?$' },
     },
     {
       name: 'product-uses-dependencies-only',
       severity: 'error',
-      from: { path: '^(electron|renderer|shared)/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^(electron|renderer|shared)/', pathNot: '\\.test\\.tsx?$|^renderer/testing/' },
       to: { dependencyTypes: ['npm-dev'], pathNot: '^node_modules/(electron|@types)/' },
     },
   ],

@@ -126,8 +126,8 @@ describe('opening a record', () => {
   });
 
   it('E-REC-10 stands for a reader that broke', async () => {
-    const reading = Promise.reject<RecordReading>(new Error('record reader: broken'));
-    const { user } = renderApp({ main: signedIn(), reader: createFakeReader({ reading }) });
+    const read = (): Promise<RecordReading> => Promise.reject(new Error('record reader: broken'));
+    const { user } = renderApp({ main: signedIn(), reader: { ...createFakeReader(), read } });
     await openRecord(user);
     expect(await heading('The reply from the practice could not be read')).toBeDefined();
   });

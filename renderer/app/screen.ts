@@ -68,6 +68,7 @@ export const firstState: AppState = { session: undefined, screen: { name: 'start
 export function nextState(state: AppState, event: AppEvent): AppState {
   switch (event.type) {
     case 'session':
+      if (state.screen.name === 'leaving') return state;
       return { session: event.session, screen: screenOfSession(event.session, event.notice) };
     case 'show':
       if (state.screen.name === 'leaving' && event.screen.name !== 'failed') return state;

@@ -1,6 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { bedside } from '../bridge/bedside.ts';
+import { useForgetOpenings } from '../bridge/use-forget-openings.ts';
 import { useRecordReader } from '../bridge/record-reader-context.tsx';
 import type { Failure, Outcome } from '../../shared/contract/errors.ts';
 
@@ -15,16 +15,16 @@ export interface Leave {
  * `onLeaving` empties the screen, `onFailed` runs when main refuses.
  */
 export function useLeave(onLeaving: () => void, onFailed: (failure: Failure) => void): Leave {
-  const queries = useQueryClient();
+  const forgetOpenings = useForgetOpenings();
   const { renew } = useRecordReader();
   const leave = useCallback(
     (call: () => Promise<Outcome<null>>) => {
       onLeaving();
-      queries.clear();
+      forgetOpenings();
       renew();
       void call().then((outcome) => (outcome.ok ? undefined : onFailed(outcome.error)));
     },
-    [onLeaving, onFailed, queries, renew],
+    [onLeaving, onFailed, forgetOpenings, renew],
   );
   return {
     lock: useCallback(() => leave(() => bedside().session.lock()), [leave]),

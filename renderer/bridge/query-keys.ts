@@ -9,3 +9,8 @@ export const queryKeys = {
   details: (openingId: string, traceId: string, source: string) =>
     [openingId, traceId, 'details', source] as const,
 };
+
+/** Whether a key belongs to the opening of a person's record. */
+export function isOpeningKey(key: readonly unknown[]): boolean {
+  return key[0] !== noPerson;
+}

@@ -112,7 +112,7 @@ export class ChromiumProcess {
   }
 
   #whyGone(code: number | null): string {
-    if (/sandbox|namespace|user_ns|setuid/i.test(this.#stderr)) {
+    if (/no usable sandbox|setuid sandbox|new namespace|user namespace/i.test(this.#stderr)) {
       return 'Chromium cannot start its sandbox on this machine. Install the package chromium-sandbox or allow unprivileged user namespaces; Bedside never runs Chromium without its sandbox.';
     }
     const last = this.#stderr.trim().split('\n').at(-1) ?? '';

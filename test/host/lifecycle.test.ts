@@ -1,5 +1,5 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -38,7 +38,7 @@ async function profileOf(host: ChildProcess): Promise<string> {
 
 /** Processes that name the profile as their home; the group ends with them. */
 function processesWith(directory: string): readonly number[] {
-  return running({ group: -1, directory });
+  return running({ directory });
 }
 
 const waitsForWindow = `
@@ -135,6 +135,22 @@ describe.runIf(process.platform === 'linux')('end of the host', () => {
       mainScript('once', `import { app } from 'electron'; app.whenReady().then(() => app.quit());`),
     );
     await exitCode(next);
+    expect(profilesOf(host.pid ?? 0)).toEqual([]);
+  });
+
+  it('B1-4 a machine where the sandbox cannot work is refused with a sentence', async () => {
+    const chromium = path.join(folder, 'chromium');
+    writeFileSync(chromium, '#!/bin/sh\necho "FATAL: No usable sandbox! Update your kernel" >&2\nexit 1\n', {
+      mode: 0o755,
+    });
+    chmodSync(folder, 0o755);
+    const host = startHost(mainScript('waits', waitsForWindow), { BEDSIDE_CHROMIUM: chromium });
+    let written = '';
+    host.stderr?.on('data', (text: Buffer) => {
+      written += text.toString();
+    });
+    expect(await exitCode(host)).toBe(1);
+    expect(written).toContain('never runs Chromium without its sandbox');
     expect(profilesOf(host.pid ?? 0)).toEqual([]);
   });
 

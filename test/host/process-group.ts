@@ -8,14 +8,15 @@ const patienceMs = 10_000;
 
 /** All of one Chromium: its process group, and the crash handlers, which leave the group but name the profile. */
 export interface ChromiumProcesses {
-  readonly group: number;
+  /** Unknown for what another host has left behind. */
+  readonly group?: number;
   /** Directory of the profile; it is Chromium's HOME. */
   readonly directory: string;
 }
 
 /** Process ids that still run; zombies do not count. */
 export function running({ group, directory }: ChromiumProcesses): readonly number[] {
-  if (process.platform !== 'linux') return groupAnswers(group) ? [group] : [];
+  if (process.platform !== 'linux') return group !== undefined && groupAnswers(group) ? [group] : [];
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((name) => {
@@ -53,16 +54,19 @@ export function endProcessesNow(chromium: ChromiumProcesses): void {
 
 function insist(chromium: ChromiumProcesses, started: number): void {
   const waited = Date.now() - started;
-  if (waited > patienceMs) throw new Error(`The processes of Chromium (group ${chromium.group}) do not end.`);
+  if (waited > patienceMs)
+    throw new Error(`The processes of Chromium (group ${chromium.group ?? 'unknown'}) do not end.`);
   if (waited > politeMs) signal(chromium, 'SIGKILL');
 }
 
 function signal(chromium: ChromiumProcesses, name: NodeJS.Signals): void {
+  const { group } = chromium;
   if (process.platform === 'win32') {
-    spawnSync('taskkill', ['/pid', String(chromium.group), '/T', '/F'], { stdio: 'ignore' });
+    spawnSync('taskkill', ['/pid', String(group), '/T', '/F'], { stdio: 'ignore' });
     return;
   }
-  for (const target of [-chromium.group, ...(process.platform === 'linux' ? running(chromium) : [])]) {
+  const wholeGroup = group === undefined ? [] : [-group];
+  for (const target of [...wholeGroup, ...(process.platform === 'linux' ? running(chromium) : [])]) {
     try {
       process.kill(target, name);
     } catch {

@@ -5,14 +5,17 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readlinkSync,
   rmSync,
-  statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { endProcessesNow } from './process-group.ts';
 import type { Account } from './unprivileged-account.ts';
 
 const prefix = 'bedside-host-';
+/** Containers may share /dev/shm but not their process ids. */
+const pidSpace = pidNamespace();
 
 /** Where temporary profiles live: memory where there is any, so that nothing reaches a disk. */
 export function profileRoot(): string {
@@ -29,7 +32,7 @@ export function profileRoot(): string {
 export function makeProfileDirectory(account: Account | undefined): string {
   const root = profileRoot();
   wipeLeftBehind(root);
-  const directory = mkdtempSync(path.join(root, `${prefix}${process.pid}-`));
+  const directory = mkdtempSync(path.join(root, `${prefix}${process.pid}-${pidSpace}-`));
   for (const inner of ['', 'profile', 'tmp']) {
     const whole = path.join(directory, inner);
     mkdirSync(whole, { recursive: true, mode: 0o700 });
@@ -44,15 +47,24 @@ export function wipeProfileDirectory(directory: string): void {
 }
 
 function wipeLeftBehind(root: string): void {
-  for (const name of readdirSync(root)) {
-    const owner = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN;
-    if (Number.isNaN(owner) || isAlive(owner)) continue;
+  for (const name of readdirSync(root).filter((entry) => entry.startsWith(prefix))) {
+    const [owner, space] = name.slice(prefix.length).split('-');
+    if (space !== pidSpace || isAlive(Number(owner))) continue;
+    const directory = path.join(root, name);
     try {
-      if (!statSync(path.join(root, name)).isDirectory()) continue;
-      wipeProfileDirectory(path.join(root, name));
+      endProcessesNow({ directory });
+      wipeProfileDirectory(directory);
     } catch {
       // Somebody else's directory, or another host is wiping it at this moment.
     }
+  }
+}
+
+function pidNamespace(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid').replaceAll(/\D/g, '');
+  } catch {
+    return '0';
   }
 }
 

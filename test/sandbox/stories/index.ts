@@ -1,8 +1,7 @@
-export type { JsonObject, JsonValue } from './json-text.ts';
-export type { PatientStory, PdsStory, Practice, StructuredAsk, SupplierStyle } from './patient-story.ts';
+export type { PatientStory, PdsStory, Practice } from './patient-story.ts';
 export { practices } from './practices.ts';
 export { stories } from './all-stories.ts';
 export { testNhsNumber } from './test-nhs-number.ts';
 export { buildPdsPatient } from './pds/build-pds-patient.ts';
 export { buildStructuredBundle } from './structured/build-structured-bundle.ts';
-export { buildLargeBundle, buildLargeStory } from './large/build-large-bundle.ts';
+export { buildLargeBundle } from './large/build-large-bundle.ts';
