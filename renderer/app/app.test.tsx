@@ -23,6 +23,10 @@ function signedIn(changes: Partial<FakeAnswers> = {}): FakeBridge {
   return createFakeBridge({ session: good(signedInSession), ...changes });
 }
 
+function brokenRead(): Promise<RecordReading> {
+  return Promise.reject(new Error('record reader: broken'));
+}
+
 async function showMismatch(): Promise<ReturnType<typeof renderApp>> {
   const rendered = renderApp({ main: signedIn(), reader: createFakeReader({ reading: differs }) });
   await openRecord(rendered.user);
@@ -89,17 +93,13 @@ describe('opening a record', () => {
   });
 
   it('SAFE-12 drops an answer that comes after the person stopped waiting', async () => {
-    let arrive: (outcome: Outcome<OpenedRecord>) => void = () => {};
-    const main = signedIn({
-      opened: new Promise((resolve) => {
-        arrive = resolve;
-      }),
-    });
+    const late = Promise.withResolvers<Outcome<OpenedRecord>>();
+    const main = signedIn({ opened: late.promise });
     const { user } = renderApp({ main });
     await openRecord(user);
     await user.click(await screen.findByRole('button', { name: 'Stop waiting' }));
     await heading('Check this is the right person');
-    await act(async () => arrive(good(openedRecord)));
+    await act(async () => late.resolve(good(openedRecord)));
     expect(screen.queryByText('Penicillin V')).toBeNull();
     expect(main.calls.some(({ channel }) => channel === 'record.cancel')).toBe(true);
   });
@@ -126,8 +126,7 @@ describe('opening a record', () => {
   });
 
   it('E-REC-10 stands for a reader that broke', async () => {
-    const read = (): Promise<RecordReading> => Promise.reject(new Error('record reader: broken'));
-    const { user } = renderApp({ main: signedIn(), reader: { ...createFakeReader(), read } });
+    const { user } = renderApp({ main: signedIn(), reader: { ...createFakeReader(), read: brokenRead } });
     await openRecord(user);
     expect(await heading('The reply from the practice could not be read')).toBeDefined();
   });
