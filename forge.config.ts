@@ -1,7 +1,6 @@
 import { MakerZIP } from '@electron-forge/maker-zip';
-import { VitePlugin } from '@electron-forge/plugin-vite';
 import type { ForgeConfig } from '@electron-forge/shared-types';
-import { bundles } from './build/bundles.ts';
+import { bundleAll } from './build/bundle.ts';
 
 /** What may be in a package: the bundles and the manifest, nothing else (no host, no sandbox, no Node). */
 const packagedPaths = ['/dist', '/package.json'];
@@ -11,23 +10,13 @@ const forgeConfig: ForgeConfig = {
     name: 'Bedside',
     executableName: 'bedside',
     asar: true,
+    // Everything that main needs is in its bundle; no module folder goes along.
     prune: false,
     ignore: (path: string) =>
       path !== '' && !packagedPaths.some((kept) => path === kept || path.startsWith(`${kept}/`)),
   },
   makers: [new MakerZIP({}, ['linux', 'darwin', 'win32'])],
-  plugins: [
-    new VitePlugin({
-      build: [
-        { entry: 'electron/main.ts', config: bundles[0].config, target: 'main' },
-        { entry: 'electron/preload.ts', config: bundles[1].config, target: 'preload' },
-      ],
-      renderer: [
-        { name: 'page', config: bundles[2].config },
-        { name: 'record_worker', config: bundles[3].config },
-      ],
-    }),
-  ],
+  hooks: { generateAssets: () => bundleAll() },
 };
 
 export default forgeConfig;

@@ -36,7 +36,7 @@ export const labels = {
     partial: 'Partly loaded',
     complete: 'Loaded',
   },
-  entryCount: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
+  entries: (count: number) => (count === 1 ? 'entry' : 'entries'),
   warningsRegion: 'Warnings',
   scopeRegion: 'What this record may lack',
   statusRegion: 'About this copy',

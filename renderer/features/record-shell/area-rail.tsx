@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import type { AreaId, SupplyState } from '../../../shared/record/record-view.ts';
 import { headings } from '../../../shared/words/labels.ts';
 import { labels } from '../../ui/labels.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { AreaDefinition } from './area-definition.ts';
 
 interface AreaRailProps {
@@ -22,11 +23,13 @@ export function AreaRail({ areas, current, hidden, onChoose }: AreaRailProps): J
             <button
               type="button"
               className="bedside-rail__item"
-              aria-label={[area.shortName, ...figures(area, hidden)].join(', ')}
               aria-current={area.id === current ? 'page' : undefined}
               onClick={() => onChoose(area.id)}
             >
-              <span className="bedside-rail__name">{area.shortName}</span>
+              <span className="bedside-rail__name">
+                {area.shortName}
+                <Comma />
+              </span>{' '}
               <AreaFigures area={area} hidden={hidden} />
             </button>
           </li>
@@ -39,36 +42,31 @@ export function AreaRail({ areas, current, hidden, onChoose }: AreaRailProps): J
 /** States in which the count of rows says enough. */
 const countedStates: ReadonlySet<SupplyState> = new Set(['complete', 'partial']);
 
-function isCounted({ state, count }: AreaDefinition): boolean {
-  return countedStates.has(state) || count > 0;
-}
-
-/** Count and state in words, for a screen reader: `14 entries`, `1 warning`. */
-function figures(area: AreaDefinition, hidden: boolean): readonly string[] {
-  if (hidden) return [labels.hiddenContent];
-  return [
-    isCounted(area) ? labels.entryCount(area.count) : labels.areaStates[area.state],
-    ...(area.warningCount > 0 ? [labels.warningCount(area.warningCount)] : []),
-  ];
-}
-
 interface AreaFiguresProps {
   readonly area: AreaDefinition;
   readonly hidden: boolean;
 }
 
+/** `14 entries, 1 warning` for a screen reader, of which the bare count is visible. */
 function AreaFigures({ area, hidden }: AreaFiguresProps): JSX.Element {
   if (hidden) return <span className="bedside-rail__state">{labels.hiddenContent}</span>;
+  const { count, state, warningCount } = area;
+  const isCounted = countedStates.has(state) || count > 0;
   return (
     <>
-      {isCounted(area) ? (
-        <span className="bedside-rail__count">{area.count}</span>
-      ) : (
-        <span className="bedside-rail__state">{labels.areaStates[area.state]}</span>
-      )}
-      {area.warningCount > 0 && (
-        <span className="bedside-rail__warnings">{labels.warningCount(area.warningCount)}</span>
+      <span className={isCounted ? 'bedside-rail__count' : 'bedside-rail__state'}>
+        {isCounted ? count : labels.areaStates[state]}
+        {isCounted && ' '}
+        {isCounted && <VisuallyHidden>{labels.entries(count)}</VisuallyHidden>}
+        {warningCount > 0 && <Comma />}
+      </span>{' '}
+      {warningCount > 0 && (
+        <span className="bedside-rail__warnings">{labels.warningCount(warningCount)}</span>
       )}
     </>
   );
+}
+
+function Comma(): JSX.Element {
+  return <VisuallyHidden>,</VisuallyHidden>;
 }
