@@ -80,6 +80,21 @@ describe('an open record', () => {
     expect(screen.getByRole('status').textContent).toBe('Medicines loaded. 1 entry.');
   });
 
+  it('H-05 never counts to nought, in the rail or to a screen reader', async () => {
+    await showRecord({
+      allergies: allergiesArea({ state: 'withheld', title: 'Allergies unavailable', active: [] }),
+    });
+    expect(screen.getByRole('button', { name: 'Allergies, Withheld' })).toBeDefined();
+    expect(screen.getByRole('status').textContent).toBe('Allergies: Withheld.');
+  });
+
+  it('IG-07 counts what the role does not include', async () => {
+    await showRecord({
+      completeness: { received: 9, shown: 5, used: 2, hiddenByRole: 2, notShown: [] },
+    });
+    expect(screen.getByText('2 items are not shown because your role does not include them.')).toBeDefined();
+  });
+
   it('A11Y-17 puts the focus on the heading of a newly shown area', async () => {
     const { user } = await showRecord();
     await user.click(screen.getByRole('button', { name: /^Medicines/u }));

@@ -44,7 +44,6 @@ export const labels = {
     'This version asks for allergies and medicines only. The practice may hold problems, consultations, immunisations, test results and documents too.',
   details: 'Details',
   detailsOf: (name: string, start: string) => `of ${name}, ${start}`,
-  detailsTitle: (name: string) => `Details of ${name}`,
   started: (spoken: string) => `started ${spoken}`,
   recordedOn: (spoken: string) => `recorded ${spoken}`,
   startNotRecorded: 'start date not recorded',
@@ -63,14 +62,13 @@ export const labels = {
   sortedBy: (order: string) => `Order changed: ${order}.`,
   jumpTo: 'Go to',
   medicineGroups: 'Groups of medicines',
-  endedCount: (count: number) => `Ended allergies (${count})`,
-  textOnlyCaption: 'Other entries in this list',
-  textOnlyNote: 'The practice sent these as words only.',
   textOnlyColumn: 'Entry as sent',
-  loadedWords: (area: string, count: number, warnings: number) =>
-    `${area} loaded. ${count === 1 ? '1 entry' : `${count} entries`}.${
-      warnings === 0 ? '' : ` ${warnings === 1 ? '1 warning' : `${warnings} warnings`}.`
-    }`,
+  loaded: (area: string, entries: string) => `${area} loaded. ${entries}.`,
+  hiddenByRole: (count: number) =>
+    count === 1
+      ? '1 item is not shown because your role does not include it.'
+      : `${count} items are not shown because your role does not include them.`,
+  askColleague: 'Ask a colleague with full access.',
   allergiesShort: 'Allergies',
   hiddenContent: 'Hidden',
   backToCopy: (time: string) => `Back to the copy from ${time}`,

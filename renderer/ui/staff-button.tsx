@@ -4,14 +4,21 @@ import { VisuallyHidden } from './visually-hidden.tsx';
 
 interface StaffButtonProps {
   readonly member: StaffMember;
-  /** What pressing does, for a screen reader, e.g. `Sign in as`. */
+  /** What pressing does, e.g. `Sign in as`; for a screen reader only, where a heading says it to the eye. */
   readonly verb: string;
+  readonly isVerbVisible?: boolean;
   readonly busy: boolean;
   readonly onChoose: (staffId: string) => void;
 }
 
 /** One member of staff to choose: name and role. */
-export function StaffButton({ member, verb, busy, onChoose }: StaffButtonProps): JSX.Element {
+export function StaffButton({
+  member,
+  verb,
+  isVerbVisible = false,
+  busy,
+  onChoose,
+}: StaffButtonProps): JSX.Element {
   return (
     <button
       type="button"
@@ -19,7 +26,7 @@ export function StaffButton({ member, verb, busy, onChoose }: StaffButtonProps):
       aria-disabled={busy}
       onClick={() => (busy ? undefined : onChoose(member.id))}
     >
-      <VisuallyHidden>{verb}</VisuallyHidden>{' '}
+      {isVerbVisible ? <span>{verb}</span> : <VisuallyHidden>{verb}</VisuallyHidden>}{' '}
       <span className="bedside-staff__name">{member.displayName}</span>{' '}
       <span className="bedside-staff__role">{member.roleName}</span>
     </button>

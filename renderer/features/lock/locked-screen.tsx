@@ -32,7 +32,13 @@ export function LockedScreen({ session, onUnlocked, onFailed, onSignOut }: Locke
       <ul className="bedside-staff">
         {session.staff.map((member) => (
           <li key={member.id}>
-            <StaffButton member={member} verb={labels.unlockAs} busy={unlock.isPending} onChoose={choose} />
+            <StaffButton
+              member={member}
+              verb={labels.unlockAs}
+              isVerbVisible
+              busy={unlock.isPending}
+              onChoose={choose}
+            />
           </li>
         ))}
       </ul>

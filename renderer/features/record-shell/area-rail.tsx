@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { AreaId, SupplyState } from '../../../shared/record/record-view.ts';
+import type { AreaId } from '../../../shared/record/record-view.ts';
 import { headings } from '../../../shared/words/labels.ts';
 import { labels } from '../../ui/labels.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
@@ -39,9 +39,6 @@ export function AreaRail({ areas, current, hidden, onChoose }: AreaRailProps): J
   );
 }
 
-/** States in which the count of rows says enough. */
-const countedStates: ReadonlySet<SupplyState> = new Set(['complete', 'partial']);
-
 interface AreaFiguresProps {
   readonly area: AreaDefinition;
   readonly hidden: boolean;
@@ -51,7 +48,8 @@ interface AreaFiguresProps {
 function AreaFigures({ area, hidden }: AreaFiguresProps): JSX.Element {
   if (hidden) return <span className="bedside-rail__state">{labels.hiddenContent}</span>;
   const { count, state, warningCount } = area;
-  const isCounted = countedStates.has(state) || count > 0;
+  // A nought would read as none recorded, whatever the state (H-05).
+  const isCounted = count > 0;
   return (
     <>
       <span className={isCounted ? 'bedside-rail__count' : 'bedside-rail__state'}>

@@ -7,12 +7,12 @@ import { PatientBanner } from '../../ui/patient-banner/patient-banner.tsx';
 import { useAnnouncement } from '../../ui/status-region.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { useScrollPadding } from '../../ui/use-scroll-padding.ts';
-import { labels } from '../../ui/labels.ts';
 import type { AreaDefinition } from './area-definition.ts';
 import { AreaRail } from './area-rail.tsx';
 import { bannerSections } from './banner-sections.tsx';
 import { useCopyAge } from './copy-age.ts';
 import { HiddenCopy } from './hidden-copy.tsx';
+import { loadedWords } from './loaded-words.ts';
 import { ProvenanceLine } from './provenance-line.tsx';
 import { RecordScope } from './record-scope.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -38,7 +38,7 @@ export function RecordShell(props: RecordShellProps): JSX.Element {
   const isHidden = age.state === 'hidden';
   const area = areas.find(({ id }) => id === current) ?? areas[0];
   usePageTitle(area.shortName);
-  useAnnouncement(labels.loadedWords(area.shortName, area.count, area.warningCount));
+  useAnnouncement(isHidden ? undefined : loadedWords(area));
 
   return (
     <div className="bedside-record">

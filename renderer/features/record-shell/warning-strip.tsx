@@ -23,7 +23,9 @@ export function WarningStrip({ record, age, onRefresh }: WarningStripProps): JSX
   const notShown = age.state === 'hidden' ? undefined : notShownValues(view.completeness);
   const differences = continued?.differences ?? [];
   const recordWarnings = age.state === 'hidden' ? [] : view.recordWarnings;
+  const hiddenByRole = age.state === 'hidden' ? 0 : view.completeness.hiddenByRole;
   const isQuiet =
+    hiddenByRole === 0 &&
     differences.length === 0 &&
     recordWarnings.length === 0 &&
     notShown === undefined &&
@@ -67,6 +69,13 @@ export function WarningStrip({ record, age, onRefresh }: WarningStripProps): JSX
             <WarningLine warning={warning} />
           </li>
         ))}
+        {hiddenByRole > 0 && (
+          <li>
+            <p>
+              <strong>{labels.hiddenByRole(hiddenByRole)}</strong> {labels.askColleague}
+            </p>
+          </li>
+        )}
         {notShown !== undefined && (
           <li>
             <Sentence of="W-NOTSHOWN" values={notShown} />
