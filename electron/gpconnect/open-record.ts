@@ -98,5 +98,5 @@ function ask({ parts, session, request }: Opening, route: PracticeRoute): Return
 
 /** What the sentences of clinical-ui.md §10.3 name: the practice, and what it was asked for. */
 function slots({ person: { practice } }: OpenRecord): Readonly<Record<string, string>> {
-  return { practice: practice.name ?? practice.odsCode, area: 'allergies and medicines' };
+  return { practice: practice.name ?? `GP practice ${practice.odsCode}`, area: 'allergies and medicines' };
 }

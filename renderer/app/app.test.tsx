@@ -1,5 +1,6 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { hopWords } from '../../shared/words/hop-words.ts';
 import type { OpenedRecord } from '../../shared/contract/contract.ts';
 import type { Outcome } from '../../shared/contract/errors.ts';
 import type { RecordReading } from '../../shared/record/record-view.ts';
@@ -89,7 +90,7 @@ describe('opening a record', () => {
     await heading('Opening the GP record');
     const other = 'a3bb189e-8bf9-4c1e-9b7c-0f9d8e7c6b5a';
     act(() => main.emit('record.progress', { hop: 'practice', state: 'waiting', openingId: other }));
-    expect(screen.getByRole('status').textContent).not.toContain('practice');
+    expect(screen.getByRole('status').textContent).not.toContain(hopWords('practice', 'waiting'));
   });
 
   it('SAFE-12 drops an answer that comes after the person stopped waiting', async () => {

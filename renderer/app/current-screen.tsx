@@ -1,4 +1,4 @@
-import type { Dispatch, JSX, ReactNode } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { LockedScreen } from '../features/lock/locked-screen.tsx';
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
 import type { Failure } from '../../shared/contract/errors.ts';
@@ -8,15 +8,9 @@ import { PatientBanner } from '../ui/patient-banner/patient-banner.tsx';
 import { FailedScreen } from './failed-screen.tsx';
 import { PersonScreens } from './person-screens.tsx';
 import { RecordScreen } from './record-screen.tsx';
-import { hasBanner, type AppEvent, type AppState } from './screen.ts';
+import { hasBanner } from './screen.ts';
+import type { ScreenProps } from './screen-props.ts';
 import { sessionNotice } from './session-notice.ts';
-import type { Leave } from './use-leave.ts';
-
-export interface ScreenProps {
-  readonly state: AppState;
-  readonly dispatch: Dispatch<AppEvent>;
-  readonly leave: Leave;
-}
 
 /** The screen of a state, in its frame. */
 export function CurrentScreen(props: ScreenProps & { readonly appBar: ReactNode }): JSX.Element {

@@ -4,7 +4,7 @@ import { isCopyTooOld } from '../features/record-shell/copy-age.ts';
 import { FailureScreen } from '../features/failure/failure-screen.tsx';
 import type { NextStepHandlers } from '../features/failure/next-steps.ts';
 import { showInstant } from '../../shared/format/instants.ts';
-import type { ScreenProps } from './current-screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 import type { Screen } from './screen.ts';
 import { sessionNotice } from './session-notice.ts';
 

@@ -6,7 +6,7 @@ import { FindPersonScreen } from '../features/find-person/find-person-screen.tsx
 import { MismatchScreen } from '../features/mismatch/mismatch-screen.tsx';
 import { OpeningScreen } from '../features/opening/opening-screen.tsx';
 import { labels } from '../ui/labels.ts';
-import type { ScreenProps } from './current-screen.tsx';
+import type { ScreenProps } from './screen-props.ts';
 import type { Screen } from './screen.ts';
 import { screenOfResult } from './screen-of-result.ts';
 

@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { builtMain } from '../../build/folders.ts';
 import { launch, type LaunchedShell } from '../launch.ts';
 import { giveReason, signIn, typePerson, waitForScreen } from '../journey/walk.ts';
@@ -20,19 +20,19 @@ interface Fixtures {
 export const test = base.extend<Fixtures, Rooms>({
   sandbox: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names it must provide from this pattern
-    async ({}, use) => {
+    async ({}, provide) => {
       const sandbox = await startSandbox();
-      await use(sandbox);
+      await provide(sandbox);
       await sandbox.close();
     },
     { scope: 'worker' },
   ],
-  shell: async ({ sandbox }, use) => {
+  shell: async ({ sandbox }, provide) => {
     sandbox.faults.clear();
     sandbox.journal.clear();
     const shell = await launch({ mainPath: builtMain, args: [`--profile=${sandbox.profilePath}`] });
     await freezeClock(await shell.page());
-    await use(shell);
+    await provide(shell);
     await shell.close();
     expect(shell.problems).toEqual([]);
   },

@@ -144,7 +144,7 @@ describe('people who are refused', () => {
     const person = await at.spine.trace({ nhsNumber, dateOfBirth: birthDate });
     expect(await at.spine.open(person)).toMatchObject({
       ok: false,
-      error: { code: 'E-GP-01', hop: 'directory', values: { practice: 'T9P04' } },
+      error: { code: 'E-GP-01', hop: 'directory', values: { practice: 'GP practice T9P04' } },
     });
     expect(at.sandbox.journal.of('ssp')).toEqual([]);
   });

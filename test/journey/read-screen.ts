@@ -35,6 +35,7 @@ export function readScreen(page: Page): Promise<ShownScreen> {
       copy.remove();
       return text;
     };
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- the page sees nothing outside this function
     const linesOf = (text: string): string[] =>
       text
         .split('\n')

@@ -37,7 +37,7 @@ export function FindPersonScreen(props: FindPersonScreenProps): JSX.Element {
   const hop = useProgress();
   const hasProblems = problems.list.length > 0;
   usePageTitle(headings.find, hasProblems);
-  const waitingFor = find.isPending ? hopWords(hop ?? 'demographics', 'waiting') : undefined;
+  const waitingFor = find.isPending ? hopWords(hop ?? 'sign-on', 'waiting') : undefined;
   useAnnouncement(waitingFor);
 
   const submit = (): void => {

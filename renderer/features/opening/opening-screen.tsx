@@ -31,7 +31,7 @@ export function OpeningScreen({ request, onResult, onCancel }: OpeningScreenProp
   useEffect(() => {
     if (result) onResult(result);
   }, [result, onResult]);
-  const hop = reading ? 'reading' : (reported ?? 'sign-on');
+  const hop = reading ? 'reading' : (reported ?? 'directory');
   useAnnouncement(hopWords(hop, 'waiting'));
   const seconds = useElapsedSeconds();
 

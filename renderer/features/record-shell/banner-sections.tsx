@@ -13,6 +13,12 @@ import type { BannerSection } from '../../ui/patient-banner/patient-banner.tsx';
 import { phoneLabel } from '../../ui/phone-label.ts';
 import type { CopyAge } from './copy-age.ts';
 
+/** The practice's name as its own record gives it; PDS sends the code alone. Only where both codes agree. */
+function nameFromRecord({ person, view }: OpenRecord): string | undefined {
+  const { name, odsCode } = view.practice;
+  return odsCode === person.practice.odsCode && name !== '' ? name : undefined;
+}
+
 /** The five sections of zone 2, in their order (UI-33). The fifth tells the allergy state, never a count of nothing. */
 export function bannerSections(
   record: OpenRecord,
@@ -20,7 +26,8 @@ export function bannerSections(
   onViewAllergies: () => void,
 ): readonly BannerSection[] {
   const { person, view, opened } = record;
-  const { name: practiceName, odsCode } = person.practice;
+  const { odsCode } = person.practice;
+  const practiceName = person.practice.name ?? nameFromRecord(record);
   const retrieved = `${labels.retrieved} ${showInstant(opened.retrievedAt)}`;
   const warningCount =
     view.recordWarnings.length + view.allergies.warnings.length + view.medicines.warnings.length;
