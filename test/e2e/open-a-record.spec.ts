@@ -60,6 +60,8 @@ test('A11Y-11 the whole way works by keyboard alone', async ({ shell }) => {
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   await waitForScreen(page, ['record']);
+  // The heading takes the focus once the screen listens (A11Y-17).
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.keyboard.press('Control+3');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Medicines');
 });
