@@ -17,6 +17,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
     chunkSizeWarningLimit: 2_000,
+    // The design system's style sheets always take most of the time; saying so each time helps nobody.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   css: { preprocessorOptions: { scss: { quietDeps: true, silenceDeprecations: ['if-function'] } } },
 });
