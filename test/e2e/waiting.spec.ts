@@ -1,0 +1,57 @@
+import { giveReason, replacedPage, signIn, typePerson, waitForScreen } from '../journey/walk.ts';
+import { expect, personOf, test, toCheckScreen } from './fixture.ts';
+
+test('the screen names the hop it waits for, and can be left', async ({ shell, sandbox }) => {
+  const page = await toCheckScreen(shell, 'care-home-resident');
+  sandbox.faults.set('practice', 'slow', { delayMilliseconds: 5_000 });
+  await giveReason(page);
+  await expect(page.locator('.bedside-hops [aria-current=step]')).toContainText(
+    'Waiting for the GP practice',
+  );
+  await page.getByRole('button', { name: 'Stop waiting' }).click();
+  await waitForScreen(page, ['confirm']);
+  // The answer that was on its way must not come up later (SAFE-12).
+  await page.waitForTimeout(5_500);
+  await expect(page.locator('.bedside-record')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check this is the right person');
+});
+
+test('IG-22 a lock while the practice is asked leaves nothing to come', async ({ shell, sandbox }) => {
+  const page = await toCheckScreen(shell, 'care-home-resident');
+  sandbox.faults.set('practice', 'slow', { delayMilliseconds: 3_000 });
+  await giveReason(page);
+  await expect(page.locator('.bedside-hops')).toBeVisible();
+  await page.getByRole('button', { name: 'Lock' }).click();
+  const locked = await replacedPage(shell, page);
+  await expect(locked.getByRole('heading', { level: 1 })).toHaveText('Locked');
+  await locked.waitForTimeout(3_500);
+  await expect(locked.locator('.bedside-record')).toHaveCount(0);
+});
+
+test('E-REC-09 Try again asks the practice again, with a new trace', async ({ shell, sandbox }) => {
+  const page = await toCheckScreen(shell, 'care-home-resident');
+  sandbox.faults.set('practice', 'internal-error');
+  await giveReason(page);
+  await waitForScreen(page, ['message']);
+  sandbox.faults.clear();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await waitForScreen(page, ['record']);
+  const traces = sandbox.journal.of('ssp').map(({ traceId }) => traceId);
+  expect(new Set(traces).size).toBe(traces.length);
+  expect(traces.length).toBeGreaterThan(1);
+});
+
+test('SAFE-26 the new number is offered and the person is checked again', async ({ shell }) => {
+  const page = await shell.page();
+  await signIn(page);
+  await typePerson(page, personOf('superseded-number'));
+  await waitForScreen(page, ['message']);
+  await page.getByRole('button', { name: /^Use 999/ }).click();
+  await waitForScreen(page, ['find', 'confirm']);
+  if (await page.locator('#nhs-number').isVisible()) {
+    await expect(page.locator('#nhs-number')).toHaveValue(/999 ?134 ?7275/);
+    await page.locator('main form button[type=submit]').click();
+  }
+  await waitForScreen(page, ['confirm']);
+  await expect(page.getByRole('main')).toContainText('999 134 7275');
+});
