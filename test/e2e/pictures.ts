@@ -18,10 +18,10 @@ export async function freezeClock(page: Page): Promise<void> {
 
 /** Times of this run and ids of this run, replaced in the page by fixed ones. */
 async function freezeShown(page: Page): Promise<void> {
+  // The page's own clock stands still; main's does not.
+  const day = new Intl.DateTimeFormat('en-GB', { day: '2-digit', timeZone: 'Europe/London' });
   await page.evaluate(
-    ({ shown, id }) => {
-      const day = new Intl.DateTimeFormat('en-GB', { day: '2-digit', timeZone: 'Europe/London' });
-      const today = day.format(performance.timeOrigin + performance.now());
+    ({ shown, id, today }) => {
       const times = new RegExp(`\\b${today}-[A-Z][a-z]{2}-20\\d\\d \\d\\d:\\d\\d\\b`, 'gu');
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
@@ -32,7 +32,7 @@ async function freezeShown(page: Page): Promise<void> {
             .replaceAll(/[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}/gu, id) ?? null;
       }
     },
-    { shown: frozenShown, id: frozenId },
+    { shown: frozenShown, id: frozenId, today: day.format(Date.now()) },
   );
 }
 
