@@ -8,6 +8,7 @@ import { builtMain, projectFolder } from './folders.ts';
 import { nodeVersionProblem } from './node-version.ts';
 import { runCommand } from './run-command.ts';
 import { startSandboxProcess } from './sandbox-process.ts';
+import { toldError } from './told-error.ts';
 import { hasDisplay, readStartArguments, type StartArguments } from './start-arguments.ts';
 
 /** A window that closes this soon with an error never came up. */
@@ -49,7 +50,8 @@ async function startWindowed(options: StartArguments): Promise<number> {
   const sandbox = await startSandboxProcess(options.records);
   try {
     for (const person of sandbox.people) {
-      console.log(`  ${person.nhsNumber}  born ${person.birthDate}  ${person.story}`);
+      const [year, month, day] = person.birthDate.split('-').map(Number);
+      console.log(`  ${person.nhsNumber}  born ${day} ${month} ${year}  ${person.story}`);
     }
     const profileArgument = `--profile=${sandbox.profile}`;
     if (choice.shell === 'electron') {
@@ -103,4 +105,4 @@ async function start(): Promise<number> {
   return startWindowed(options);
 }
 
-process.exitCode = await start();
+process.exitCode = await toldError(start);

@@ -206,7 +206,7 @@ describe('locking', () => {
     const { user } = renderApp({ main });
     await user.click(await screen.findByRole('button', { name: /^Unlock as/u }));
     await heading('Check this is the right person');
-    expect(screen.getByText(/You were looking at a record before the lock/u)).toBeDefined();
+    expect(screen.getByText(/You had this person open before the lock/u)).toBeDefined();
     for (const radio of screen.getAllByRole('radio')) expect(radio).toHaveProperty('checked', false);
   });
 

@@ -56,7 +56,8 @@ export function FailedScreen({
     if (opening !== undefined) {
       return () => show({ name: 'opening', opening: { ...opening, attempt: Date.now() } });
     }
-    return entered === undefined ? askSession : () => show({ name: 'find', entered });
+    // With a person typed, `findAgain` offers the entry again; a second button for the same would promise more.
+    return entered === undefined ? askSession : undefined;
   }
 
   return (

@@ -57,6 +57,7 @@ export function RecordScreen({ record, appBar, onClose, onRefresh }: RecordScree
 
 function areasOf(record: OpenRecord): readonly [AreaDefinition, ...AreaDefinition[]] {
   const { allergies, medicines } = record.view;
+  const realAllergies = allergies.active.filter(({ noKnown }) => noKnown === 'no');
   const retrieved = showInstant(record.opened.retrievedAt);
   const context = { openingId: record.person.openingId, traceId: record.opened.traceId };
   const renderDetails = (source: string): ReactNode => <RowDetails context={context} source={source} />;
@@ -65,7 +66,9 @@ function areasOf(record: OpenRecord): readonly [AreaDefinition, ...AreaDefinitio
       id: 'allergies',
       heading: headings.allergies,
       shortName: labels.allergiesShort,
-      count: allergies.active.length + allergies.textOnly.length,
+      // A statement of no known allergies is not an allergy: counting it would read as one (UI-53).
+      count: realAllergies.length + allergies.textOnly.length,
+      ...(allergies.state === 'complete' ? { uncountedWords: allergies.title } : {}),
       warningCount: allergies.warnings.length,
       state: allergies.state,
       render: () =>

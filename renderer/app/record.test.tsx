@@ -6,7 +6,7 @@ import { bad, createFakeBridge, good, type FakeBridge } from '../testing/fake-br
 import { createFakeReader } from '../testing/fake-reader.ts';
 import { heading, openRecord } from '../testing/journey.ts';
 import { signedInSession } from '../testing/people.ts';
-import { allergiesArea, recordView } from '../testing/records.ts';
+import { allergiesArea, allergyRow, recordView } from '../testing/records.ts';
 import { renderApp } from '../testing/render-app.tsx';
 
 type Rendered = ReturnType<typeof renderApp>;
@@ -88,6 +88,16 @@ describe('an open record', () => {
     expect(screen.getByRole('status').textContent).toBe('Allergies: Withheld.');
   });
 
+  it('UI-53 never counts a statement of no known allergies as an allergy', async () => {
+    const statement = allergyRow('nka', { noKnown: 'all' });
+    await showRecord({
+      allergies: allergiesArea({ state: 'complete', title: 'No known allergies', active: [statement] }),
+    });
+    expect(screen.getByRole('button', { name: 'Allergies, No known allergies' })).toBeDefined();
+    expect(screen.queryByText(/Active allergies/u)).toBeNull();
+    expect(screen.getByText('Recorded statements')).toBeDefined();
+  });
+
   it('IG-07 counts what the role does not include', async () => {
     await showRecord({
       completeness: { received: 9, shown: 5, used: 2, hiddenByRole: 2, notShown: [] },
@@ -116,7 +126,7 @@ describe('an open record', () => {
         notShown: [{ type: 'problems', count: 2 }],
       },
     });
-    expect(screen.getByText('2 items could not be shown.')).toBeDefined();
+    expect(screen.getByText('Items that could not be shown: 2.')).toBeDefined();
     expect(document.body.textContent).toContain('problems (2)');
   });
 

@@ -15,22 +15,36 @@ export function CopyableReference({ failure }: { readonly failure: Failure }): J
     setCopied(result);
     announce(said);
   };
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(line);
-      tell('yes', words('M-COPY').headline);
-    } catch {
-      // The clipboard may be closed by policy: then the line can still be selected and read out.
-      tell('refused', labels.copyRefused);
-    }
+  const copy = (): void => {
+    // Where copying is closed all the same, the line can still be selected or read out.
+    if (copyText(line)) tell('yes', words('M-COPY').headline);
+    else tell('refused', labels.copyRefused);
   };
   return (
     <p className="bedside-reference">
       <span className="bedside-reference__line">{line}</span>{' '}
-      <button type="button" className="bedside-link-button" onClick={() => void copy()}>
+      <button type="button" className="bedside-link-button" onClick={copy}>
         {buttonLabels.copyReference}
       </button>
       {copied !== 'no' && <span> {copied === 'yes' ? words('M-COPY').headline : labels.copyRefused}</span>}
     </p>
   );
+}
+
+/** Copies from a selection of the page: the asynchronous clipboard is closed to pages by policy (DESIGN 2.15). */
+function copyText(text: string): boolean {
+  const { activeElement } = document;
+  const source = document.createElement('textarea');
+  source.value = text;
+  source.className = 'nhsuk-u-visually-hidden';
+  document.body.append(source);
+  source.focus();
+  source.select();
+  try {
+    // oxlint-disable-next-line typescript/no-deprecated -- the only copy that needs no clipboard permission
+    return document.execCommand('copy');
+  } finally {
+    source.remove();
+    if (activeElement instanceof HTMLElement) activeElement.focus();
+  }
 }

@@ -6,7 +6,7 @@ export const labels = {
   signInAs: 'Sign in as',
   unlockAs: 'Unlock as',
   notYou: 'Not you?',
-  findLead: 'You need both. No record is opened yet.',
+  findLead: 'You need the NHS number and the date of birth. No record is opened yet.',
   staffAt: 'For staff of',
   starting: 'Starting Bedside…',
   leaving: 'Clearing the screen…',
@@ -20,7 +20,7 @@ export const labels = {
   retrieved: 'Retrieved',
   recordSource: 'GP practice record',
   warningCount: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
-  noWarnings: 'No warnings',
+  noWarnings: 'No warnings from the practice',
   /** State of a section in a word or two, in the rail; the section itself says it in full. */
   areaStates: {
     'not-requested': 'Not loaded',

@@ -9,11 +9,14 @@ export function useScrollPadding(top: RefObject<HTMLElement | null>): void {
     const observer = new ResizeObserver(() => {
       const isSticky = getComputedStyle(element).position === 'sticky';
       root.style.scrollPaddingTop = isSticky ? `${element.offsetHeight + 8}px` : '';
+      // Table headings stop below the banner.
+      root.style.setProperty('--bedside-record-top', isSticky ? `${element.offsetHeight}px` : '0');
     });
     observer.observe(element);
     return () => {
       observer.disconnect();
       root.style.scrollPaddingTop = '';
+      root.style.removeProperty('--bedside-record-top');
     };
   }, [top]);
 }

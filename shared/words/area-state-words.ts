@@ -129,7 +129,7 @@ const stateTemplates: Readonly<Record<SupplyState, (noun: AreaNouns) => AreaStat
   }),
   partial: ({ plural }) => ({
     headline: `Some ${plural} may be missing.`,
-    text: 'Read the warning above the list.',
+    text: 'Read the warnings on this page.',
     actions: [],
     role: 'none',
   }),

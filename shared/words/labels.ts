@@ -53,6 +53,7 @@ export const headings = {
   patientDetails: 'Patient details',
   allergies: 'Allergies and adverse reactions',
   activeAllergies: 'Active allergies',
+  allergyStatements: 'Recorded statements',
   endedAllergies: 'Ended allergies',
   medicines: 'Medicines',
   issues: 'Issues',

@@ -9,7 +9,7 @@ export const sessionSentences = {
   },
   'M-LOCKED': {
     headline: 'Locked',
-    text: 'Sign in to go back to your work. After 15 minutes the record closes.',
+    text: 'Sign in to go back to your work. After 15 minutes you must find the person again.',
     actions: ['sign-in'],
   },
   'M-IDLE-LOCKED': {
@@ -33,8 +33,8 @@ export const sessionSentences = {
     actions: ['sign-in'],
   },
   'M-RESUME': {
-    headline: 'You were looking at a record before the lock',
-    text: 'Its content was cleared from this computer. Open it again to get a new copy from the practice.',
+    headline: 'You had this person open before the lock',
+    text: 'Nothing of the record is kept on this computer. Open it again to get a new copy from the practice.',
     actions: ['refresh'],
   },
   'M-REASON': {

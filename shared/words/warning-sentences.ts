@@ -33,7 +33,7 @@ export const warningSentences = {
     actions: [],
   },
   'W-NOTSHOWN': {
-    headline: '{count} items could not be shown.',
+    headline: 'Items that could not be shown: {count}.',
     text: 'They are of a type this app does not support: {types}. Ask the practice about them.',
     actions: [],
   },

@@ -111,6 +111,8 @@ for (const [name, kind, headline, shot] of [
     await expect(page.getByRole('main').getByRole('button').first()).toBeVisible();
     await expectNothingClinical(page);
     if (shot !== '') await picture(page, shot);
+    await page.getByRole('button', { name: 'Copy reference' }).click();
+    await expect(page.getByText('Copied.', { exact: true }).first()).toBeVisible();
   });
 }
 

@@ -47,6 +47,8 @@ export class PageTarget {
   async navigate(chromiumUrl: string, shownUrl: string): Promise<string> {
     const { errorText, loaderId } = await this.#session.send('Page.navigate', { url: chromiumUrl });
     if (errorText !== undefined) throw new Error(`${errorText.replace('net::', '')} loading '${shownUrl}'`);
+    // The empty page that every target starts with must not be a place to go back to.
+    await this.#session.send('Page.resetNavigationHistory').catch(() => undefined);
     return loaderId ?? '';
   }
 

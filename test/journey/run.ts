@@ -4,6 +4,7 @@ import { ensureChromium } from '../../build/chromium.ts';
 import { bundleAll } from '../../build/bundle.ts';
 import { builtMain, runPicturesFolder } from '../../build/folders.ts';
 import { startSandboxProcess, type SandboxPerson } from '../../build/sandbox-process.ts';
+import { toldError } from '../../build/told-error.ts';
 import { launch } from '../launch.ts';
 import { readJourneyArguments, type JourneyArguments } from './journey-arguments.ts';
 import { walkJourney, type ScreenListener } from './journey.ts';
@@ -60,4 +61,4 @@ async function run(options: JourneyArguments): Promise<number> {
   return troubled === 0 ? 0 : 1;
 }
 
-process.exitCode = await run(readJourneyArguments(process.argv.slice(2)));
+process.exitCode = await toldError(async () => run(readJourneyArguments(process.argv.slice(2))));

@@ -2,7 +2,7 @@ import { useState, type JSX, type ReactNode } from 'react';
 import type { AllergiesArea as Allergies } from '../../../shared/record/record-view.ts';
 import { allergyTitleWords } from '../../../shared/words/allergy-title-words.ts';
 import { headings } from '../../../shared/words/labels.ts';
-import { statements } from '../../../shared/words/statements.ts';
+import { statements as fixedStatements } from '../../../shared/words/statements.ts';
 import { AllergyIcon } from '../../ui/allergy-icon.tsx';
 import { AreaStateNotice } from '../../ui/area-state-notice.tsx';
 import { AreaWarnings } from '../../ui/area-warnings.tsx';
@@ -22,6 +22,8 @@ interface AllergiesAreaProps {
 export function AllergiesArea({ area, retrieved, renderDetails }: AllergiesAreaProps): JSX.Element {
   const [order, setOrder] = useState<AllergyOrder>('name');
   const shownRows = area.active.length + area.textOnly.length;
+  const allergies = area.active.filter(({ noKnown }) => noKnown === 'no');
+  const statements = area.active.filter(({ noKnown }) => noKnown !== 'no');
   return (
     <>
       <div className={`bedside-allergy-title bedside-allergy-title--${titleClass[area.title]}`}>
@@ -35,21 +37,28 @@ export function AllergiesArea({ area, retrieved, renderDetails }: AllergiesAreaP
       </div>
       <AreaWarnings warnings={area.warnings} />
       <AreaStateNotice area="allergies" state={area.state} retrieved={retrieved} hasRows={shownRows > 0} />
-      {area.active.length > 1 && <OrderChoice order={order} onChange={setOrder} />}
-      {area.active.length > 0 && (
+      {allergies.length > 1 && <OrderChoice order={order} onChange={setOrder} />}
+      {allergies.length > 0 && (
         <AllergyTable
           caption={
             <span>
-              {headings.activeAllergies} ({area.active.length})
+              {headings.activeAllergies} ({allergies.length})
             </span>
           }
-          rows={sortAllergies(area.active, order)}
+          rows={sortAllergies(allergies, order)}
+          renderDetails={renderDetails}
+        />
+      )}
+      {statements.length > 0 && (
+        <AllergyTable
+          caption={<span>{headings.allergyStatements}</span>}
+          rows={sortAllergies(statements, order)}
           renderDetails={renderDetails}
         />
       )}
       <TextOnlyTable rows={area.textOnly} />
       <EndedAllergies area={area} order={order} retrieved={retrieved} renderDetails={renderDetails} />
-      <p className="bedside-scope">{statements.allergySources}</p>
+      <p className="bedside-scope">{fixedStatements.allergySources}</p>
     </>
   );
 }

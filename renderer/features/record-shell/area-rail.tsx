@@ -47,13 +47,13 @@ interface AreaFiguresProps {
 /** `14 entries, 1 warning` for a screen reader, of which the bare count is visible. */
 function AreaFigures({ area, hidden }: AreaFiguresProps): JSX.Element {
   if (hidden) return <span className="bedside-rail__state">{labels.hiddenContent}</span>;
-  const { count, state, warningCount } = area;
+  const { count, uncountedWords, state, warningCount } = area;
   // A nought would read as none recorded, whatever the state (H-05).
   const isCounted = count > 0;
   return (
     <>
       <span className={isCounted ? 'bedside-rail__count' : 'bedside-rail__state'}>
-        {isCounted ? count : labels.areaStates[state]}
+        {isCounted ? count : (uncountedWords ?? labels.areaStates[state])}
         {isCounted && ' '}
         {isCounted && <VisuallyHidden>{labels.entries(count)}</VisuallyHidden>}
         {warningCount > 0 && <Comma />}
