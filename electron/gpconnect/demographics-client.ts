@@ -1,4 +1,5 @@
 import type { Outcome } from '../../shared/contract/errors.ts';
+import { dateInLondon } from '../../shared/format/instants.ts';
 import type { Clock } from './clock.ts';
 import { demographicsVerdict } from './demographics-verdicts.ts';
 import type { EnvironmentProfile } from './environment-profile.ts';
@@ -86,7 +87,7 @@ async function retrieveOnce(
   if (answer.kind !== 'answered') return unansweredAttempt(answer, context);
   const { status, text, headers: answerHeaders } = answer;
   if (status === 401) return { ok: true, value: 'token-refused' };
-  const today = context.at.toISOString().slice(0, 10);
+  const today = dateInLondon(context.at.toISOString());
   const patient = status === 200 ? readPdsPatient(parsedJson(text), today) : undefined;
   if (patient !== undefined) return { ok: true, value: { patient, tracedAt: context.at } };
   return failedAttempt(demographicsVerdict(status, text), { ...context, headers: answerHeaders });

@@ -29,6 +29,11 @@ describe('placing allergies', () => {
     expect(allergies.active).toEqual([]);
   });
 
+  it('H-06 reads a status sent as a concept', () => {
+    const contained = [allergy('x', { clinicalStatus: { coding: [{ code: 'active' }] } })];
+    expect(placed(list(listCodes.ended, ['#x'], { contained }))).toEqual([1, 0, ['status-disagrees']]);
+  });
+
   it('says that end date and reason are not recorded where they did not come', () => {
     const { allergies } = viewWith(list(listCodes.ended, ['#x'], { contained: [allergy('x', resolved)] }));
     expect(allergies.ended[0]?.ended).toMatchObject({

@@ -3,6 +3,7 @@ import { allergyTitle } from './allergy-title.ts';
 import type { AnswerEvidence } from './area-evidence.ts';
 import { evidenceOn, listsOf, ownWarnings, warningsOn } from './area-evidence.ts';
 import { allergiesState, listState } from './area-state.ts';
+import { conceptWord } from './coded-text.ts';
 import { datePlace, newestFirst } from './date-order.ts';
 import { fieldOf, textOf, wordOf } from './json-value.ts';
 import type { JsonObject } from './json-value.ts';
@@ -50,14 +51,14 @@ export function readAllergies(index: RecordIndex, evidence: AnswerEvidence): All
     ...evidenceOn(evidence, 'allergies', 'ended-allergies', ['allergies', 'ended-allergies'], endedWarnings),
     entries: ended.entries,
     rowsOutside: outside(true),
-    withoutResource: ended.textOnly.length,
+    withoutResource: ended.textOnly.length + mentionedEnded.textOnly.length,
   });
   const state = allergiesState(
     listState({
       ...evidenceOn(evidence, 'allergies', 'allergies', ['allergies'], activeWarnings),
       entries: active.entries,
       rowsOutside: outside(false),
-      withoutResource: active.textOnly.length,
+      withoutResource: active.textOnly.length + mentioned.textOnly.length,
     }),
     endedState,
   );
@@ -68,7 +69,7 @@ export function readAllergies(index: RecordIndex, evidence: AnswerEvidence): All
     state,
     endedState,
     warnings: ownWarnings(distinctWarnings([...activeWarnings, ...endedWarnings])),
-    ...allergyTitle(state, activeRows, endedRows, active.textOnly.length),
+    ...allergyTitle(state, activeRows, endedRows),
     active: activeRows,
     ended: endedRows,
     textOnly,
@@ -88,7 +89,8 @@ function place(resource: IndexedResource, lists: Lists): Placed {
   const inEnded = lists.ended.members.has(resource) || isInsideEndedList(resource);
   const saysActive = inActive || lists.mentioned.members.has(resource);
   const saysEnded = inEnded || lists.mentionedEnded.members.has(resource);
-  const status = wordOf(body['clinicalStatus']);
+  // Newer versions of FHIR send a concept here.
+  const status = wordOf(body['clinicalStatus']) ?? conceptWord(body['clinicalStatus']);
   const statusEnded = status === 'resolved' || status === 'inactive';
   const unlisted = !saysActive && !saysEnded;
   const disagrees =

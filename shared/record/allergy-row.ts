@@ -1,4 +1,4 @@
-import { codedText, conceptText, hasSnomedCode } from './coded-text.ts';
+import { codedText, conceptText } from './coded-text.ts';
 import { shownDate } from './date-order.ts';
 import { extensionsNamed, extensionValue } from './extensions.ts';
 import { asArray, asObjects, fieldOf, textOf, textsOf, wordOf } from './json-value.ts';
@@ -8,11 +8,8 @@ import { whoText } from './person-names.ts';
 import type { IndexedResource, RecordIndex } from './record-index.ts';
 import type { AllergyRow, RowMark } from './record-view.ts';
 import { categoryWords, criticalityWords, recordWords, severityWords } from './record-words.ts';
+import { noKnownKind } from './no-known-allergy.ts';
 import { isNotForPatient } from './security-label.ts';
-
-const noKnownAllergy: ReadonlySet<string> = new Set(['716186003']);
-/** Children of 716186003: drug, environmental, food, latex (UI-53). */
-const narrowNoKnown: ReadonlySet<string> = new Set(['409137002', '428607008', '429625007', '1003774007']);
 
 /** One AllergyIntolerance as a row (structured.md 3.1, UI-52). `verificationStatus` says nothing and is not read. */
 export function allergyRow(
@@ -51,11 +48,6 @@ export function allergyRow(
 /** Whether an entry carries an end date or reason of its own. */
 export function hasEnd(body: JsonObject): boolean {
   return endedOf(body).sent;
-}
-
-function noKnownKind(body: JsonObject): AllergyRow['noKnown'] {
-  if (hasSnomedCode(body['code'], noKnownAllergy)) return 'all';
-  return hasSnomedCode(body['code'], narrowNoKnown) ? 'narrow' : 'no';
 }
 
 function endedOf(body: JsonObject): Required<AllergyRow>['ended'] & { readonly sent: boolean } {

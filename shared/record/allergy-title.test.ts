@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allergy, list, listCodes, noKnown, viewWith, warning } from './record-fixtures.ts';
+import { allergy, list, listCodes, noKnown, snomed, viewWith, warning } from './record-fixtures.ts';
 import type { AllergyTitle } from './record-view.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -33,7 +33,7 @@ describe('allergy title', () => {
       'an allergy in a list with a warning',
       activeList([allergy('a1')], warning('confidential-items')),
       'Known allergies',
-      /^$/,
+      /^Other entries may be missing\.$/,
     ],
     [
       'no known allergy',
@@ -89,10 +89,58 @@ describe('allergy title', () => {
       'Allergies unavailable',
       /not complete/,
     ],
+    [
+      'a sentence in a list of problems',
+      [
+        ...activeList([]),
+        emptyEnded,
+        list('problems-allergies-related-to-problems', [], {
+          entry: [{ item: { display: 'Allergy items have been disabled' } }],
+        }),
+      ],
+      'Allergies unavailable',
+      /not complete/,
+    ],
+    [
+      'no known allergy that is also said to be resolved',
+      [...activeList([{ ...all, clinicalStatus: 'resolved' }]), emptyEnded],
+      'Allergies unavailable',
+      /^GP record says: No known allergy /,
+    ],
   ])('UI-53 with %s', (_name, resources, title, line) => {
     const { allergies } = viewWith(...resources);
     expect(allergies.title).toBe(title);
     expect(allergies.titleLine).toMatch(line);
+  });
+
+  it.each<[string, Json]>([
+    [
+      'another SNOMED code',
+      {
+        code: {
+          coding: [
+            { system: snomed, code: '716186003', display: 'No known allergy' },
+            { system: snomed, code: '91936005', display: 'Allergy to penicillin' },
+          ],
+        },
+      },
+    ],
+    [
+      'a wording that denies nothing',
+      { code: { text: 'Penicillin rash', coding: [{ system: snomed, code: '716186003' }] } },
+    ],
+    ['a reaction', { reaction: [{ manifestation: [{ text: 'Rash' }] }] }],
+    ['a severity', { reaction: [{ severity: 'severe' }] }],
+    ['a risk to life', { criticality: 'high' }],
+  ])('H-07 does not believe "no known allergy" beside %s', (_name, more) => {
+    const { allergies } = viewWith(...activeList([{ ...all, ...more }]), emptyEnded);
+    expect([allergies.title, allergies.active[0]?.noKnown]).toEqual(['Known allergies', 'no']);
+  });
+
+  it('H-07 believes "no known allergy" whose reaction is only a null flavour', () => {
+    const coding = [{ system: 'http://hl7.org/fhir/v3/NullFlavor', code: 'NI' }];
+    const entry = { ...all, reaction: [{ manifestation: [{ coding }] }] };
+    expect(viewWith(...activeList([entry]), emptyEnded).allergies.title).toBe('No known allergies');
   });
 
   it.each(['409137002', '428607008', '429625007', '1003774007'])(

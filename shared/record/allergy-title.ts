@@ -27,16 +27,23 @@ export function allergyTitle(
   state: SupplyState,
   active: readonly AllergyRow[],
   ended: readonly AllergyRow[],
-  textOnly: number,
 ): Title {
   const real = active.filter((row) => row.noKnown === 'no');
   const noKnown = active.filter((row) => row.noKnown !== 'no');
   if (real.length > 0) {
-    return { title: 'Known allergies', titleLine: noKnown.length > 0 ? allergyLines.conflict : '' };
+    const lines = [
+      noKnown.length > 0 ? allergyLines.conflict : '',
+      state === 'complete' ? '' : allergyLines.othersMissing,
+    ];
+    return { title: 'Known allergies', titleLine: lines.filter((line) => line !== '').join(' ') };
   }
   const [statement] = [...noKnown].sort((a, b) => Number(b.noKnown === 'all') - Number(a.noKnown === 'all'));
-  if (statement !== undefined) return titleOfStatement(statement, noKnown, state === 'complete');
-  const isEmpty = (state === 'empty-recorded' || state === 'complete') && textOnly === 0;
+  if (statement !== undefined) {
+    // A statement that one part of the record calls ended vouches for nothing (H-07).
+    const isSure = !noKnown.some(({ marks }) => marks.includes('status-disagrees'));
+    return titleOfStatement(statement, noKnown, state === 'complete' && isSure);
+  }
+  const isEmpty = state === 'empty-recorded' || state === 'complete';
   if (!isEmpty) return { title: 'Allergies unavailable', titleLine: unavailableLines[state] };
   return {
     title: 'Allergies not recorded',

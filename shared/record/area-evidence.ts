@@ -1,7 +1,7 @@
 import type { ListFacts } from './area-state.ts';
 import { distinctWarnings, listWarnings } from './list-warnings.ts';
 import type { QueryList } from './list-members.ts';
-import { queryLists } from './list-members.ts';
+import { queryLists, unknownList } from './list-members.ts';
 import type { ListArea } from './list-kinds.ts';
 import type { OutcomeWarnings, WarnedPart } from './outcome-warnings.ts';
 import { outcomeWarnings } from './outcome-warnings.ts';
@@ -14,6 +14,10 @@ export interface AnswerEvidence {
   readonly today: string;
   readonly lists: readonly QueryList[];
   readonly outcome: OutcomeWarnings;
+  /** The record has not fully arrived, whichever list says so (structured.md 2.8). */
+  readonly inTransit: boolean;
+  /** Something warns that nobody can tie to an area. */
+  readonly suspect: boolean;
 }
 
 /** Gathers the lists and warnings of an answer once, for all areas. */
@@ -22,7 +26,18 @@ export function gatherEvidence(
   requested: readonly AreaId[],
   today: string,
 ): AnswerEvidence {
-  return { requested, today, lists: queryLists(index), outcome: outcomeWarnings(index) };
+  const lists = queryLists(index);
+  const outcome = outcomeWarnings(index);
+  return {
+    requested,
+    today,
+    lists,
+    outcome,
+    inTransit: lists.some(({ resource, kind }) =>
+      listWarnings(resource.body, kind.about).some(({ key }) => key === 'W-TRANSIT'),
+    ),
+    suspect: outcome.suspect || lists.some(({ kind }) => kind === unknownList),
+  };
 }
 
 /** Lists of one kind, primary or secondary. */
@@ -62,13 +77,13 @@ export function evidenceOn(
     requested: evidence.requested.includes(requested),
     listPresent: listsOf(evidence, area, false).length > 0,
     confidential: warnings.some(({ key }) => key === 'W-CONF'),
-    warned: warnings.length > 0,
+    warned: warnings.length > 0 || evidence.inTransit,
     supply: refusals.includes('W-AREA-OFF')
       ? 'switched-off'
       : refusals.includes('W-AREA-OLD')
         ? 'not-supplied'
         : 'supplied',
-    suspect: evidence.outcome.suspect,
+    suspect: evidence.suspect,
   };
 }
 

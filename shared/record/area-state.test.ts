@@ -34,6 +34,7 @@ describe('listState', () => {
     ['entries', { entries: 2 }, 'complete'],
     ['entries and a warning', { entries: 2, warned: true }, 'partial'],
     ['entries without resources', { entries: 2, withoutResource: 1 }, 'partial'],
+    ['a sentence in a secondary list alone', { withoutResource: 1 }, 'partial'],
     ['rows that the list does not name', { entries: 2, rowsOutside: 1 }, 'partial'],
     ['no list but rows', { listPresent: false, rowsOutside: 1 }, 'partial'],
     ['no list', { listPresent: false }, 'not-returned'],
@@ -53,7 +54,8 @@ describe('listState', () => {
       fc.property(anyFacts, (facts) => {
         const isClean =
           facts.requested && facts.listPresent && !facts.warned && !facts.suspect && !facts.confidential;
-        const isEmpty = facts.entries + facts.rowsOutside === 0 && facts.supply === 'supplied';
+        const isEmpty =
+          facts.entries + facts.rowsOutside + facts.withoutResource === 0 && facts.supply === 'supplied';
         // The list's own warning is what makes it confidential.
         fc.pre(!facts.confidential || facts.warned);
         expect(listState(facts) === 'empty-recorded').toBe(isClean && isEmpty);

@@ -8,7 +8,7 @@ export interface ListFacts {
   readonly entries: number;
   /** Rows that the primary list did not name. */
   readonly rowsOutside: number;
-  /** Entries without a resource behind them: sentences and links to what did not come. */
+  /** Entries of any list of the area without a resource behind them: sentences and links to what did not come. */
   readonly withoutResource: number;
   /** The list warns that items are withheld. */
   readonly confidential: boolean;
@@ -26,7 +26,8 @@ export interface ListFacts {
  */
 export function listState(facts: ListFacts): SupplyState {
   const troubled = facts.warned || facts.suspect;
-  if (facts.entries > 0 || facts.rowsOutside > 0) {
+  // A sentence in a list of consultations or problems stands for an entry too (structured.md 2.9).
+  if (facts.entries > 0 || facts.rowsOutside > 0 || facts.withoutResource > 0) {
     const whole =
       facts.requested && facts.listPresent && facts.supply === 'supplied' && facts.rowsOutside === 0;
     return whole && facts.withoutResource === 0 && !troubled ? 'complete' : 'partial';

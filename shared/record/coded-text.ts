@@ -16,9 +16,11 @@ const degradeCodes: ReadonlySet<string> = new Set([
   '9bJ4.',
 ]);
 
-/** Whether a concept carries one of these SNOMED codes. */
-export function hasSnomedCode(concept: unknown, codes: ReadonlySet<string>): boolean {
-  return codingsOf(concept).some((coding) => isSnomed(coding) && codes.has(codeOf(coding) ?? ''));
+/** The SNOMED codes that a concept carries, blanks around them removed. */
+export function snomedCodes(concept: unknown): readonly string[] {
+  return codingsOf(concept)
+    .filter((coding) => isSnomed(coding))
+    .flatMap((coding) => codeOf(coding) ?? []);
 }
 
 /**

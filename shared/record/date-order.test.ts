@@ -35,6 +35,7 @@ describe('date order', () => {
     ['2026', false],
     ['2026-11-23T23:59:00Z', false],
     ['2026-11-31', false],
+    ['2026-11-24T00:00:00+00:00', true],
     [undefined, false],
   ])('%s is after 23-Nov-2026: %s', (value, expected) => {
     expect(isAfter(value, '2026-11-23')).toBe(expected);
@@ -42,6 +43,11 @@ describe('date order', () => {
 
   it('takes only what is wholly past as past', () => {
     expect([isBefore('2026-11-22', '2026-11-23'), isBefore('2026-11', '2026-11-23')]).toEqual([true, false]);
+  });
+
+  it('UI-06 takes the day of an instant from the clock in London', () => {
+    const midnight = '2026-06-30T23:00:00Z';
+    expect([isAfter(midnight, '2026-06-30'), isBefore(midnight, '2026-07-01')]).toEqual([true, false]);
   });
 
   it('UI-05 shows what is no date as received', () => {

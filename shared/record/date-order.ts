@@ -1,7 +1,8 @@
-import { dayNumber } from '../format/calendar-day.ts';
+import { dayNumber, machineDay } from '../format/calendar-day.ts';
 import { showDate } from '../format/dates.ts';
 import { readFhirDateTime } from '../format/fhir-date-time.ts';
 import type { ShownDate } from '../format/dates.ts';
+import { londonTime } from '../format/london-time.ts';
 import { textOf } from './json-value.ts';
 
 /** Where a date stands in time: the first instant of its interval, and how precise it is (UI-43). */
@@ -65,7 +66,5 @@ function isoDay(value: unknown): string | undefined {
 
 function machineDayOf(text: string): string {
   const date = readFhirDateTime(text);
-  if (date?.precision !== 'instant') return text.slice(0, 10);
-  // An hour either way decides nothing but a badge; the shown date is exact.
-  return new Date(date.instant).toISOString().slice(0, 10);
+  return date?.precision === 'instant' ? machineDay(londonTime(date.instant)) : text.slice(0, 10);
 }

@@ -1,23 +1,26 @@
 import { datePlace, isAfter, newestFirst, shownDate } from './date-order.ts';
-import { doseTexts, saysDoseChanged } from './dose-text.ts';
+import { doseTexts, patientInstructions, saysDoseChanged } from './dose-text.ts';
 import type { DatePlace } from './date-order.ts';
 import { fieldOf } from './json-value.ts';
 import { noteTexts } from './list-warnings.ts';
+import { otherMedicineName } from './medicine-name.ts';
 import { splitNotes } from './medicine-notes.ts';
 import { agentOf, whoText } from './person-names.ts';
 import { statusOf, stoppedOf } from './prescription-facts.ts';
 import { durationText, quantityText } from './quantity-text.ts';
 import type { IndexedResource, RecordIndex } from './record-index.ts';
 import type { IssueRow, LabelledText, RowMark } from './record-view.ts';
+import { recordWords } from './record-words.ts';
 import { isNotForPatient } from './security-label.ts';
 
 /** Issues of one medicine, newest first (T56: an issue dated in the future says so). */
 export function issueRows(
   index: RecordIndex,
   issues: readonly IndexedResource[],
+  rowName: string,
   today: string,
 ): readonly IssueRow[] {
-  return [...issues].sort(byDate).map((issue) => issueRow(index, issue, today));
+  return [...issues].sort(byDate).map((issue) => issueRow(index, issue, rowName, today));
 }
 
 /** Whether an issue begins, or was written, after today. */
@@ -26,8 +29,9 @@ export function isFutureIssue(issue: IndexedResource, today: string): boolean {
   return isAfter(start ?? issue.body['authoredOn'], today);
 }
 
-function issueRow(index: RecordIndex, issue: IndexedResource, today: string): IssueRow {
+function issueRow(index: RecordIndex, issue: IndexedResource, rowName: string, today: string): IssueRow {
   const { body } = issue;
+  const otherName = otherMedicineName(index, issue, rowName);
   const dose = doseTexts(body['dosageInstruction']);
   const period = fieldOf(body, 'dispenseRequest', 'validityPeriod');
   const marks: readonly (RowMark | false)[] = [
@@ -46,9 +50,18 @@ function issueRow(index: RecordIndex, issue: IndexedResource, today: string): Is
     duration: durationText(fieldOf(body, 'dispenseRequest', 'expectedSupplyDuration')),
     prescriber: whoText(index, agentOf(body['requester']), issue),
     recordedBy: whoText(index, body['recorder'], issue),
-    notes: [...splitNotes(noteTexts(body['note'])), ...statusReason(issue)],
+    notes: [
+      ...labelled(recordWords.medicineOnPrescription, otherName === undefined ? [] : [otherName]),
+      ...labelled(recordWords.patientInstructions, patientInstructions(body['dosageInstruction'])),
+      ...splitNotes(noteTexts(body['note'])),
+      ...statusReason(issue),
+    ],
     marks: marks.filter((mark) => mark !== false),
   };
+}
+
+function labelled(label: string, texts: readonly string[]): readonly LabelledText[] {
+  return texts.map((text) => ({ label, text }));
 }
 
 /** Never on issues by the specification; some carry one, so it is shown. */

@@ -1,3 +1,4 @@
+import { extensionsNamed } from './extensions.ts';
 import { entriesOf, fieldOf } from './json-value.ts';
 import type { ListKind } from './list-kinds.ts';
 import { listKindOf } from './list-kinds.ts';
@@ -19,10 +20,18 @@ export interface ListMembers {
   readonly textOnly: readonly TextOnlyRow[];
 }
 
-/** The query lists of an answer; copies of a list count once. */
+/** A list of a kind that no specification named: what it warns of concerns the record (SAFE-14). */
+export const unknownList: ListKind = {
+  area: 'other',
+  about: 'a list that this app does not know',
+  secondary: true,
+};
+
+/** The query lists of an answer, and unknown lists that carry a warning; copies of a list count once. */
 export function queryLists(index: RecordIndex): readonly QueryList[] {
   return index.ofType('List').flatMap((resource) => {
-    const kind = listKindOf(resource.body);
+    const warns = extensionsNamed(resource.body, 'ListWarningCode').length > 0;
+    const kind = listKindOf(resource.body) ?? (warns ? unknownList : undefined);
     return kind === undefined ? [] : [{ resource, kind }];
   });
 }

@@ -10,11 +10,14 @@ export interface GroupingFacts {
   readonly mentionedOnly: boolean;
 }
 
+/** No supplier should send the last two; such a medicine is nobody's current one (H-10). Its row says the status. */
+const withdrawn: ReadonlySet<string> = new Set(['stopped', 'cancelled', 'entered-in-error']);
+
 /** Group of a medicine (structured.md 3.2.2): first what it came through, then agency, status, type. Never hidden. */
 export function medicineGroup({ agency, status, type, mentionedOnly }: GroupingFacts): MedicineGroup {
   if (mentionedOnly) return 'mentioned-elsewhere';
   if (agency === 'prescribed-by-another-organisation') return 'elsewhere';
-  if (status === 'stopped') return 'stopped';
+  if (status !== undefined && withdrawn.has(status)) return 'stopped';
   if (status === 'completed') return 'past';
   switch (type) {
     case 'repeat':

@@ -31,8 +31,9 @@ describe('medicine row', () => {
     expect(
       medicineRowOf({ dosage: [{ doseQuantity: { value: 2, unit: 'puff' }, route: { text: 'Inhaled' } }] })
         .dose,
-    ).toEqual(['2 puff Inhaled']);
-    expect(medicineRowOf({ dosage: [{}] }).dose).toEqual(['Not recorded']);
+    ).toEqual(['2 puff Inhaled (dose instructions not supplied, parts may be missing)']);
+    expect(medicineRowOf({ dosage: [{}] }).dose).toEqual(['One each day']);
+    expect(medicineRowOf({ dosage: [{}] }, { dosageInstruction: [{}] }).dose).toEqual(['Not recorded']);
   });
 
   it.each<[string, unknown, unknown, string]>([
@@ -56,7 +57,7 @@ describe('medicine row', () => {
     const expired = { extension: [repeats(1, 6, '2026-01-31')] };
     const row = medicineRowOf({}, expired);
     expect([row.marks, row.reviewDate.visible]).toEqual([['authorisation-expired'], '31-Jan-2026']);
-    expect(medicineRowOf({ status: 'stopped' }, expired).marks).toEqual([]);
+    expect(medicineRowOf({ status: 'stopped' }, { ...expired, status: 'stopped' }).marks).toEqual([]);
   });
 
   it('T56 marks issues and medicines that begin in the future', () => {

@@ -1,13 +1,13 @@
-import { datePlace, shownDate } from './date-order.ts';
+import { datePlace, isAfter, shownDate } from './date-order.ts';
 import type { DatePlace } from './date-order.ts';
-import { doseTexts, hasDose, patientInstructions, saysDoseChanged } from './dose-text.ts';
+import { doseTexts, hasDose, otherDoses, patientInstructions, saysDoseChanged } from './dose-text.ts';
 import { namedValue } from './extensions.ts';
-import { fieldOf, textOf } from './json-value.ts';
+import { asArray, fieldOf, textOf } from './json-value.ts';
 import { issueRows, isFutureIssue } from './issue-row.ts';
 import { noteTexts } from './list-warnings.ts';
 import type { MedicineEntry } from './medicine-entries.ts';
 import { medicineGroup } from './medicine-group.ts';
-import { medicineName } from './medicine-name.ts';
+import { medicineName, otherMedicineName } from './medicine-name.ts';
 import { splitNotes } from './medicine-notes.ts';
 import { agentOf, whoText } from './person-names.ts';
 import * as facts from './prescription-facts.ts';
@@ -60,12 +60,21 @@ export function medicineRow(
   const stopped = facts.stoppedOf(plan?.body ?? request?.body, status.code === 'stopped');
   const holders = [statement, plan, medication].filter((holder) => holder !== undefined);
   const isPlanMissing = statement !== undefined && plan === undefined && hasBasis(statement);
+  // Others than the practice issue what is prescribed elsewhere (T46).
+  const isNeverIssued =
+    issues.length === 0 &&
+    repeat.noneIssued &&
+    textOf(lastIssued) === undefined &&
+    agency.code !== 'prescribed-by-another-organisation';
+  const areAllFuture = issues.length > 0 && issues.every((issue) => isFutureIssue(issue, today));
+  const planName = otherMedicineName(index, plan, name.text);
   const marks: readonly (RowMark | false)[] = [
     holders.some(({ body }) => isNotForPatient(body)) && 'no-patient-disclosure',
     name.degraded && 'original-wording',
     saysDoseChanged(dose) && 'dose-changed',
-    issues.length === 0 && repeat.noneIssued && 'not-issued',
-    issues.length > 0 && issues.every((issue) => isFutureIssue(issue, today)) && 'future-dated',
+    isStatusUnclear(statement, plan) && 'status-disagrees',
+    isNeverIssued && 'not-issued',
+    (isAfter(period.start, today) || areAllFuture) && 'future-dated',
     facts.authorisationExpired(repeat.authorisationExpiry, status.code, today) && 'authorisation-expired',
     agency.code === 'prescribed-by-previous-practice' && 'previous-practice',
     (entry.incomplete || appearance.unlisted) && 'incomplete-entry',
@@ -83,7 +92,10 @@ export function medicineRow(
     }),
     name,
     dose,
-    patientInstructions: patientInstructions(dosages),
+    patientInstructions: patientInstructions([
+      ...asArray(statement?.body['dosage']),
+      ...asArray(request?.body['dosageInstruction']),
+    ]),
     quantity: quantityText(fieldOf(request?.body, 'dispenseRequest', 'quantity')),
     duration: durationText(fieldOf(request?.body, 'dispenseRequest', 'expectedSupplyDuration')),
     type: type.words,
@@ -92,7 +104,7 @@ export function medicineRow(
     start: shownDate(period.start),
     end: shownDate(period.end),
     lastIssued: shownDate(lastIssued),
-    lastIssuedCaveat: facts.lastIssuedCaveat(type.code, agency.code, textOf(lastIssued) !== undefined),
+    lastIssuedCaveat: facts.lastIssuedCaveat(type.code, agency.code, lastIssued, today),
     issuesCount: repeat.issuesCount,
     reviewDate: shownDate(repeat.authorisationExpiry),
     ...(stopped === undefined ? {} : { stopped }),
@@ -103,8 +115,15 @@ export function medicineRow(
     recordedBy:
       request === undefined ? recordWords.notRecorded : whoText(index, request.body['recorder'], request),
     // Issue notes stand with their issue; the statement repeats them by the specification.
-    notes: splitNotes([...noteTexts(statement?.body['note']), ...noteTexts(plan?.body['note'])]),
-    issues: issueRows(index, issues, today),
+    notes: [
+      ...(planName === undefined ? [] : [{ label: recordWords.medicineOnPrescription, text: planName }]),
+      ...otherDoses(plan?.body['dosageInstruction'], dose).map((text) => ({
+        label: recordWords.doseOnPrescription,
+        text,
+      })),
+      ...splitNotes([...noteTexts(statement?.body['note']), ...noteTexts(plan?.body['note'])]),
+    ],
+    issues: issueRows(index, issues, name.text, today),
   };
   return {
     row,
@@ -135,6 +154,14 @@ function periodOf(
       textOf(fieldOf(validity, 'start')),
     end: textOf(fieldOf(effective, 'end')) ?? textOf(fieldOf(validity, 'end')),
   };
+}
+
+/** Statement and plan share one status (structured.md 3.2.1); where one of them alone says stopped, neither is sure (H-10). */
+function isStatusUnclear(statement: IndexedResource | undefined, plan: IndexedResource | undefined): boolean {
+  const own = facts.statusOf(statement?.body['status']).code;
+  const planned = facts.statusOf(plan?.body['status']).code;
+  if (own === undefined || planned === undefined) return false;
+  return own !== planned && [own, planned].includes('stopped');
 }
 
 function hasBasis(resource: IndexedResource): boolean {

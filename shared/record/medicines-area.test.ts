@@ -38,6 +38,8 @@ describe('grouping medicines', () => {
     ['no type', {}, { extension: [] }, 'type-not-recorded'],
     ['stopped', { status: 'stopped' }, {}, 'stopped'],
     ['completed', { status: 'completed' }, {}, 'past'],
+    ['H-10 cancelled', { status: 'cancelled' }, {}, 'stopped'],
+    ['H-10 entered in error', { status: 'entered-in-error' }, {}, 'stopped'],
     ['elsewhere although stopped', { status: 'stopped', extension: [elsewhere] }, {}, 'elsewhere'],
     ['previous practice', { extension: [agency('prescribed-by-previous-practice')] }, {}, 'repeat'],
   ])('structured 3.2.2 puts %s in its group', (_name, ofStatement, ofPlan, group) => {

@@ -51,7 +51,7 @@ export function readMedicines(index: RecordIndex, evidence: AnswerEvidence): Rea
     ...evidenceOn(evidence, 'medicines', 'medicines', ['medicines'], warnings),
     entries: listed.entries,
     rowsOutside: outside,
-    withoutResource: listed.textOnly.length,
+    withoutResource: listed.textOnly.length + mentioned.textOnly.length,
   });
   return {
     area: {

@@ -1,5 +1,5 @@
 import { conceptText, conceptWord } from './coded-text.ts';
-import { isBefore, shownDate } from './date-order.ts';
+import { isAfter, isBefore, shownDate } from './date-order.ts';
 import { extensionsNamed, extensionValue, namedValue } from './extensions.ts';
 import { asArray, asObjects, decimalText, textOf, wordOf } from './json-value.ts';
 import type { JsonObject } from './json-value.ts';
@@ -13,12 +13,20 @@ export function prescriptionType(requests: readonly (JsonObject | undefined)[]):
 } {
   for (const request of requests) {
     const concept = namedValue(request, 'PrescriptionType');
-    const code = conceptWord(concept) ?? (typeof concept === 'string' ? wordOf(concept) : undefined);
+    const code =
+      conceptWord(concept) ?? typeOfWords(typeof concept === 'string' ? concept : conceptText(concept));
     const known = code === undefined ? undefined : ownWords(prescriptionTypeWords, code);
     const words = known ?? conceptText(concept);
     if (words !== undefined) return { code, words };
   }
   return { code: undefined, words: recordWords.noInformation };
+}
+
+/** `Repeat dispensing` sent as text alone, or as a bare code. */
+function typeOfWords(words: string | undefined): string | undefined {
+  const folded = wordOf(words);
+  const code = folded?.replaceAll(/\s+/g, '-');
+  return code !== undefined && Object.hasOwn(prescriptionTypeWords, code) ? code : folded;
 }
 
 /** Status as code and in words; a status not known here as received (UI-58). */
@@ -96,17 +104,21 @@ export function stoppedOf(request: JsonObject | undefined, stopped: boolean): Me
   };
 }
 
-/** What a last-issued date does not say for this kind of medicine (UI-59, hazards 55, 85). */
+/** What a last-issued date does not say for this kind of medicine (UI-59, T56, hazards 55, 85). */
 export function lastIssuedCaveat(
   type: string | undefined,
   agency: string | undefined,
-  isKnown: boolean,
+  lastIssued: unknown,
+  today: string,
 ): string {
   const elsewhere = agency === 'prescribed-by-another-organisation';
   const dispensing = type === 'repeat-dispensing';
-  if (!isKnown) return elsewhere || dispensing ? lastIssuedWords.absentForType : '';
-  if (elsewhere) return lastIssuedWords.elsewhere;
-  return dispensing ? lastIssuedWords.dispensing : '';
+  if (textOf(lastIssued) === undefined) return elsewhere || dispensing ? lastIssuedWords.absentForType : '';
+  const caveats = [
+    isAfter(lastIssued, today) ? lastIssuedWords.future : '',
+    elsewhere ? lastIssuedWords.elsewhere : dispensing ? lastIssuedWords.dispensing : '',
+  ];
+  return caveats.filter((caveat) => caveat !== '').join(' ');
 }
 
 function ownWords(words: Readonly<Record<string, string>>, code: string): string | undefined {

@@ -16,7 +16,7 @@ describe('quantityText', () => {
     [
       'supplier text that begins with a longer number',
       withText('280 tablets', { value: 28 }),
-      '28 280 tablets',
+      '28 (280 tablets)',
     ],
     ['text alone', withText('take as required'), 'take as required'],
     ['value, unit and text that adds', withText('1 box', { value: 28, unit: 'tablet' }), '28 tablet (1 box)'],
@@ -28,6 +28,9 @@ describe('quantityText', () => {
     ['value alone', { value: 28 }, '28 (unit not supplied)'],
     ['UI-22 a unit code', { value: 28, code: 'd' }, '28 day'],
     ['UI-22 an unknown unit code as sent', { value: 2, code: '{puff}' }, '2 {puff}'],
+    ['H-13 no unit in UCUM', { value: 28, code: '1' }, '28 (unit not supplied)'],
+    ['H-13 a unit code of digits', { value: 28, code: '428673006' }, '28 (unit code 428673006)'],
+    ['H-13 a value before a measure', withText('20 ml', { value: 1 }), '1 (20 ml)'],
     ['nothing', {}, 'Quantity not recorded'],
     ['no quantity', undefined, 'Quantity not recorded'],
   ])('structured 3.2.3 shows %s', (_name, quantity, expected) => {

@@ -28,7 +28,9 @@ export function quantityText(quantity: unknown): string {
   if (value === undefined) return text ?? unit ?? recordWords.quantityNotRecorded;
   if (unit === undefined) {
     if (text === undefined) return `${value} ${recordWords.unitNotSupplied}`;
-    return startsWithValue(text, value) ? text : `${value} ${text}`;
+    if (startsWithValue(text, value)) return text;
+    // `1` and `20 ml` must not read as 120 ml.
+    return /^\s*[\d.]/.test(text) ? `${value} (${text})` : `${value} ${text}`;
   }
   const measured = `${value} ${unit}`;
   const adds = text !== undefined && text.trim() !== unit && text.trim() !== measured;
@@ -49,9 +51,13 @@ function valueWithComparator(quantity: JsonObject): string | undefined {
 }
 
 function unitOf(quantity: JsonObject): string | undefined {
-  const code = textOf(quantity['code'])?.trim();
-  const mapped = code === undefined ? undefined : (ownWord(code) ?? code);
-  return textOf(quantity['unit']) ?? mapped;
+  return textOf(quantity['unit']) ?? unitOfCode(textOf(quantity['code'])?.trim());
+}
+
+/** Behind a value the digits of a code would read as part of it; UCUM writes "no unit" as 1. */
+function unitOfCode(code: string | undefined): string | undefined {
+  if (code === undefined || code === '1') return undefined;
+  return /^\d/.test(code) ? `(unit code ${code})` : (ownWord(code) ?? code);
 }
 
 function ownWord(code: string): string | undefined {

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { bundle, doctor, patient, practice, read } from './record-fixtures.ts';
+import {
+  allergy,
+  bundle,
+  doctor,
+  list,
+  listCodes,
+  patient,
+  practice,
+  read,
+  statement,
+} from './record-fixtures.ts';
 
 const nhsSystem = 'https://fhir.nhs.uk/Id/nhs-number';
 
@@ -37,6 +47,47 @@ describe('identity', () => {
   it('SAFE-13 stops when a second patient has another number', () => {
     const other = { ...patient, id: 'p2', identifier: [{ system: nhsSystem, value: '9990000026' }] };
     expect(read(bundle(patient, practice, other)).reading).toEqual({ kind: 'other-person' });
+  });
+
+  it('H-02 stops when an entry is about a patient of the answer without a number', () => {
+    const nameless = { resourceType: 'Patient', id: 'p2' };
+    const about = { reference: 'Patient/p2' };
+    for (const entry of [allergy('a', { patient: about }), statement('s', { subject: about })]) {
+      const { reading, view } = read(bundle(patient, practice, nameless, entry));
+      expect([reading, view]).toEqual([{ kind: 'other-person' }, undefined]);
+    }
+  });
+
+  it('H-02 interrupts when an entry gives the number of another person', () => {
+    const subject = { reference: 'Patient/p1', identifier: { system: nhsSystem, value: '9990000026' } };
+    expect(read(bundle(patient, practice, list(listCodes.allergies, [], { subject }))).reading).toEqual({
+      kind: 'differs',
+      differences: [
+        {
+          field: 'NHS number in entries',
+          nationalRecord: '999 000 0018',
+          practiceRecord: '999 000 0026',
+        },
+      ],
+    });
+  });
+
+  it('takes entries about the patient, by reference or by number', () => {
+    const byNumber = { identifier: { system: nhsSystem, value: '999 000 0018' } };
+    const entries = [
+      allergy('a', { patient: { reference: 'Patient/p1' } }),
+      statement('s', { subject: byNumber }),
+    ];
+    expect(read(bundle(patient, practice, ...entries)).reading).toMatchObject({ kind: 'record' });
+  });
+
+  it('SAFE-13 takes given names sent as one for the same', () => {
+    expect(readingOf({ name: { family: 'Sample-Renée', given: ['Ada Jo'] } })).toMatchObject({
+      kind: 'record',
+    });
+    expect(differencesOf({ name: { family: 'Sample-Renée', given: ['Jo'] } })).toMatchObject([
+      { field: 'given name' },
+    ]);
   });
 
   it('takes blanks inside the number and its old predecessors for what they are', () => {

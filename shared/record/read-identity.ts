@@ -1,9 +1,11 @@
 import { genderWords } from '../format/gender.ts';
 import { chooseName } from '../format/name-choice.ts';
+import { formatNhsNumber } from '../format/nhs-number.ts';
 import { shownDate } from './date-order.ts';
 import { asObjects, fieldOf, textOf, textsOf, wordOf } from './json-value.ts';
 import { practiceOf } from './practice.ts';
 import type { RecordIndex, IndexedResource } from './record-index.ts';
+import { referred } from './references.ts';
 import type { ExpectedPerson } from './record-reader.ts';
 import type { IdentityDifference } from './record-view.ts';
 import { recordWords } from './record-words.ts';
@@ -30,16 +32,22 @@ export interface AnsweredPerson {
 
 /**
  * Compares the patient of the answer with the person traced on PDS (SAFE-13).
- * Another NHS number anywhere among the patients is a hard stop; without a number nothing can be told.
+ * Another NHS number anywhere among the patients is a hard stop, and so is an entry about a patient without one;
+ * an entry that gives another number is a difference. Without a number nothing can be told.
  */
 export function checkIdentity(index: RecordIndex, expected: ExpectedPerson, today: string): IdentityVerdict {
   const patients = index.ofType('Patient');
   const numbers = patients.flatMap((patient) => nhsNumbersOf(patient));
   if (numbers.length === 0) return { kind: 'no-patient' };
   if (numbers.some((number) => number !== expected.nhsNumber)) return { kind: 'other-person' };
+  if (index.resources.some((resource) => isOfNameless(index, resource))) return { kind: 'other-person' };
   const patient = patients.find((candidate) => nhsNumbersOf(candidate).length > 0);
   if (patient === undefined) return { kind: 'no-patient' };
-  const differences = compare(answeredPerson(index, patient, today), expected);
+  const others = numbersOfOthers(index, expected.nhsNumber);
+  const differences = [
+    ...compare(answeredPerson(index, patient, today), expected),
+    ...(others.length === 0 ? [] : [numberDifference(expected.nhsNumber, others)]),
+  ];
   return differences.length === 0 ? { kind: 'same', patient } : { kind: 'differs', patient, differences };
 }
 
@@ -62,9 +70,31 @@ export function answeredPerson(index: RecordIndex, patient: IndexedResource, tod
   };
 }
 
-/** Current NHS numbers of a patient, blanks removed; anything that is not a number stays as it is and differs. */
+/** Whether an entry is about a patient of the answer who has no number: it may be anybody's (H-02). */
+function isOfNameless(index: RecordIndex, resource: IndexedResource): boolean {
+  const named = referred(index, subjectOf(resource), resource);
+  return named?.type === 'Patient' && nhsNumbersOf(named).length === 0;
+}
+
+/** Numbers of other people that entries give for whom they are about (H-02). */
+function numbersOfOthers(index: RecordIndex, nhsNumber: string): readonly string[] {
+  const numbers = index.resources.flatMap((resource) =>
+    numbersIn(fieldOf(subjectOf(resource), 'identifier')),
+  );
+  return [...new Set(numbers)].filter((number) => number !== nhsNumber).sort();
+}
+
+function subjectOf({ body }: IndexedResource): unknown {
+  return body['patient'] ?? body['subject'];
+}
+
 function nhsNumbersOf(patient: IndexedResource): readonly string[] {
-  return asObjects(patient.body['identifier'])
+  return numbersIn(patient.body['identifier']);
+}
+
+/** Current NHS numbers, blanks removed; anything that is not a number stays as it is and differs. */
+function numbersIn(identifiers: unknown): readonly string[] {
+  return asObjects(identifiers)
     .filter((identifier) => wordOf(identifier['system'])?.endsWith('/nhs-number') === true)
     .filter((identifier) => wordOf(identifier['use']) !== 'old')
     .flatMap((identifier) => textOf(identifier['value'])?.replaceAll(/\s/g, '') ?? []);
@@ -78,11 +108,13 @@ function compare(answered: AnsweredPerson, expected: ExpectedPerson): readonly I
       nationalRecord: orNotRecorded(expected.family),
       practiceRecord: orNotRecorded(answered.family),
     },
-    !sameName(answered.given, expectedGiven) && {
-      field: 'given name',
-      nationalRecord: orNotRecorded(expectedGiven),
-      practiceRecord: orNotRecorded(answered.given),
-    },
+    // All given names may come as one.
+    !sameName(answered.given, expectedGiven) &&
+      !sameName(answered.given, expected.given.join(' ')) && {
+        field: 'given name',
+        nationalRecord: orNotRecorded(expectedGiven),
+        practiceRecord: orNotRecorded(answered.given),
+      },
     (answered.gender ?? 'unknown') !== expected.gender && {
       field: 'gender',
       nationalRecord: genderWords(expected.gender),
@@ -100,6 +132,14 @@ function compare(answered: AnsweredPerson, expected: ExpectedPerson): readonly I
     },
   ];
   return differences.filter((difference) => difference !== false);
+}
+
+function numberDifference(expected: string, others: readonly string[]): IdentityDifference {
+  return {
+    field: 'NHS number in entries',
+    nationalRecord: formatNhsNumber(expected),
+    practiceRecord: others.map((number) => formatNhsNumber(number)).join(', '),
+  };
 }
 
 /** An unknown code is shown as received, so that both sides never read the same while they differ. */

@@ -199,7 +199,14 @@ export interface RecordView {
 
 /** One field in which the practice's patient differs from PDS (SAFE-13). Both sides as display text. */
 export interface IdentityDifference {
-  readonly field: 'family name' | 'given name' | 'gender' | 'date of birth' | 'GP practice';
+  readonly field:
+    | 'family name'
+    | 'given name'
+    | 'gender'
+    | 'date of birth'
+    | 'GP practice'
+    /** What entries say of whom they are about; the patient's own number never differs. */
+    | 'NHS number in entries';
   readonly nationalRecord: string;
   readonly practiceRecord: string;
 }

@@ -5,6 +5,10 @@ export const recordWords = {
   linkedNotSupplied: 'Linked item not supplied',
   quantityNotRecorded: 'Quantity not recorded',
   unitNotSupplied: '(unit not supplied)',
+  doseTextNotSupplied: '(dose instructions not supplied, parts may be missing)',
+  medicineOnPrescription: 'Medicine on this prescription',
+  doseOnPrescription: 'Dose on the prescription',
+  patientInstructions: 'Patient instructions',
   noInformation: 'No information available',
   agencyNotRecorded: 'Prescribing organisation not recorded',
   previousPractice: 'Prescribed by previous practice',
@@ -101,6 +105,7 @@ export const prescriptionTypeWords: Readonly<Record<string, string>> = {
 export const lastIssuedWords = {
   dispensing: 'Actual dispensing dates are not in the GP record.',
   elsewhere: 'Date recorded by the practice.',
+  future: 'This date is still to come.',
   absentForType: 'Not recorded by GP for this type.',
 } as const;
 

@@ -180,4 +180,29 @@ describe('warnings of the answer', () => {
     );
     expect([view.allergies.state, view.medicines.state]).toEqual(['switched-off', 'switched-off']);
   });
+
+  it.each(['999', 'problems-gadgets-related-to-problems'])(
+    'SAFE-14 shows the warning of list %s, which no specification names, and calls nothing empty',
+    (code) => {
+      const lists = Object.values(listCodes).map((known) => list(known, []));
+      const view = viewWith(...lists, list(code, [], warning('confidential-items', 'Some are held back.')));
+      expect(view.recordWarnings).toMatchObject([
+        {
+          key: 'W-CONF',
+          about: 'a list that this app does not know',
+          supplierText: ['Some are held back.'],
+        },
+      ]);
+      expect([view.allergies.state, view.medicines.state]).toEqual(['partial', 'partial']);
+    },
+  );
+
+  it('structured 2.8 takes a transfer that any list tells of for one of the whole record', () => {
+    const view = viewWith(
+      list(listCodes.allergies, []),
+      list(listCodes.ended, []),
+      list(listCodes.medicines, [], warning('data-in-transit')),
+    );
+    expect([view.allergies.state, view.allergies.title]).toEqual(['partial', 'Allergies unavailable']);
+  });
 });
