@@ -8,15 +8,14 @@ interface AreaStateNoticeProps {
   /** When this copy was retrieved, as shown. */
   readonly retrieved: string;
   readonly hasRows: boolean;
+  /** Whether warnings above already say why the area is not whole. */
+  readonly hasWarnings: boolean;
 }
 
-/** States in which rows stand for themselves. */
-const readable: ReadonlySet<SupplyState> = new Set(['complete', 'partial']);
-
-/** The words of an area's one supply state (SAFE-16). A readable area with rows needs none: its warnings stand above. */
+/** The words of an area's one supply state (SAFE-16). Rows that are whole need none, nor do rows whose warnings stand above. */
 export function AreaStateNotice(props: AreaStateNoticeProps): JSX.Element | null {
-  const { area, state, retrieved, hasRows } = props;
-  if (readable.has(state) && hasRows) return null;
+  const { area, state, retrieved, hasRows, hasWarnings } = props;
+  if (hasRows && (state === 'complete' || (state === 'partial' && hasWarnings))) return null;
   const { headline, text, role } = areaStateWords(area, state, { retrieved });
   return (
     <div

@@ -129,7 +129,7 @@ const stateTemplates: Readonly<Record<SupplyState, (noun: AreaNouns) => AreaStat
   }),
   partial: ({ plural }) => ({
     headline: `Some ${plural} may be missing.`,
-    text: 'Read the warnings on this page.',
+    text: 'Read the warnings on this page, or call the practice.',
     actions: [],
     role: 'none',
   }),

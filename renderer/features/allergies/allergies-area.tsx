@@ -36,7 +36,13 @@ export function AllergiesArea({ area, retrieved, renderDetails }: AllergiesAreaP
         </p>
       </div>
       <AreaWarnings warnings={area.warnings} />
-      <AreaStateNotice area="allergies" state={area.state} retrieved={retrieved} hasRows={shownRows > 0} />
+      <AreaStateNotice
+        area="allergies"
+        state={area.state}
+        retrieved={retrieved}
+        hasRows={shownRows > 0}
+        hasWarnings={area.warnings.length > 0}
+      />
       {allergies.length > 1 && <OrderChoice order={order} onChange={setOrder} />}
       {allergies.length > 0 && (
         <AllergyTable

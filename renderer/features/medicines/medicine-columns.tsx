@@ -1,5 +1,5 @@
 import type { MedicineGroup, MedicineRow } from '../../../shared/record/record-view.ts';
-import { medicineColumns } from '../../../shared/words/labels.ts';
+import { cellWords, medicineColumns } from '../../../shared/words/labels.ts';
 import type { ClinicalColumn } from '../../ui/clinical-table.tsx';
 import { LabelledTexts } from '../../ui/labelled-texts.tsx';
 import { ShownDateText } from '../../ui/shown-date-text.tsx';
@@ -20,7 +20,9 @@ const quantity = text('quantity', (row) => row.quantity, 'narrow');
 const type = text('type', (row) => row.type, 'narrow');
 const days = text('days', (row) => row.duration, 'narrow');
 const issuesCount = text('issuesCount', (row) => row.issuesCount, 'narrow');
-const reason = text('reason', (row) => row.stopped?.reason ?? '');
+const reason = text('reason', (row) =>
+  row.stopped === undefined ? cellWords.notApplicable : row.stopped.reason,
+);
 const start = date('start', (row) => row.start);
 const end = date('end', (row) => row.end);
 const reviewDate = date('reviewDate', (row) => row.reviewDate);
@@ -28,7 +30,11 @@ const stoppedOn: Column = {
   key: 'stoppedOn',
   header: medicineColumns.stoppedOn,
   cell: (row) =>
-    row.stopped === undefined ? <ValueText text="" /> : <ShownDateText date={row.stopped.date} />,
+    row.stopped === undefined ? (
+      <ValueText text={cellWords.notApplicable} />
+    ) : (
+      <ShownDateText date={row.stopped.date} />
+    ),
 };
 const lastIssued: Column = {
   key: 'lastIssued',
@@ -42,6 +48,8 @@ const notes: Column = {
   cell: (row) => <LabelledTexts texts={row.notes} />,
 };
 
+/** Of any status: whether a course has ended or was stopped must stand in the row (H-10). */
+const elsewhereColumns = [dose, quantity, type, start, end, stoppedOn, reason, lastIssued, notes];
 const repeatColumns = [dose, quantity, type, start, lastIssued, issuesCount, reviewDate, notes];
 
 /** Columns after the medicine, by group, in the order of UI-56; notes stand last everywhere, so that none is lost. */
@@ -49,11 +57,11 @@ const groupColumns: Readonly<Record<MedicineGroup, readonly Column[]>> = {
   repeat: repeatColumns,
   'repeat-dispensing': repeatColumns,
   acute: [dose, quantity, type, start, end, days, notes],
-  'type-not-recorded': repeatColumns,
-  elsewhere: repeatColumns,
+  'type-not-recorded': [dose, quantity, type, start, end, lastIssued, issuesCount, reviewDate, notes],
+  elsewhere: elsewhereColumns,
   stopped: [dose, quantity, stoppedOn, reason, lastIssued, notes],
   past: [dose, quantity, type, start, end, lastIssued, notes],
-  'mentioned-elsewhere': repeatColumns,
+  'mentioned-elsewhere': elsewhereColumns,
 };
 
 /** The columns of one group, the medicine first and widest (UI-56). */

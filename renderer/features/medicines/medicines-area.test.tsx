@@ -77,6 +77,11 @@ describe('MedicinesArea', () => {
     expect(columns(screen.getByRole('table'))).toEqual(repeatColumns);
   });
 
+  it('SAFE-16 says that rows may be missing where no warning says it', () => {
+    show({ state: 'partial', warnings: [], rows: [medicineRow('m1')] });
+    expect(screen.getByText('Some medicines may be missing.')).toBeDefined();
+  });
+
   it('UI-56 has the columns of acute medicines in order', () => {
     showRow({ group: 'acute' });
     expect(columns(screen.getByRole('table'))).toEqual([

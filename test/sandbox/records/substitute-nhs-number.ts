@@ -57,22 +57,6 @@ function nhsNumberIdentifiers(bytes: Uint8Array, identifiers: Span): Span[] {
   });
 }
 
-/** Where the ten digits of one string stand again as a string of their own. */
-function repeatsOf(bytes: Uint8Array, { start, end }: Span): readonly Span[] {
-  const token = Buffer.from(bytes.subarray(start, end));
-  if (!/^"\d{10}"$/.test(token.toString('latin1'))) return [];
-  const text = Buffer.from(bytes);
-  const spans: Span[] = [];
-  for (let at = text.indexOf(token); at !== -1; at = text.indexOf(token, at + token.length)) {
-    spans.push({ start: at, end: at + token.length });
-  }
-  return spans;
-}
-
-function distinct(edits: readonly Edit[]): readonly Edit[] {
-  return [...new Map(edits.map((edit) => [edit.start, edit])).values()];
-}
-
 export interface Substitution {
   readonly bytes: Buffer;
   /** `replaced`: the value of an identifier that was there; `inserted`: an identifier that was not. */
@@ -80,8 +64,7 @@ export interface Substitution {
 }
 
 /**
- * Puts `nhsNumber` into the NHS-number identifier of the Bundle's Patient, and in place of the same number wherever
- * entries say whom they are about; leaves every other byte alone.
+ * Puts `nhsNumber` into the NHS-number identifier of the Bundle's Patient and leaves every other byte alone.
  * Undefined when the Bundle holds no Patient. The bytes must be valid JSON.
  */
 export function substituteNhsNumber(bytes: Uint8Array, nhsNumber: string): Substitution | undefined {
@@ -101,10 +84,7 @@ export function substituteNhsNumber(bytes: Uint8Array, nhsNumber: string): Subst
         ? insertFirst(bytes, element, `"value":"${nhsNumber}"`)
         : { ...value, text: `"${nhsNumber}"` };
     });
-    const others = edits
-      .flatMap((edit) => repeatsOf(bytes, edit))
-      .map((span) => ({ ...span, text: `"${nhsNumber}"` }));
-    return { bytes: applyEdits(bytes, distinct([...edits, ...others])), how: 'replaced' };
+    return { bytes: applyEdits(bytes, edits), how: 'replaced' };
   }
   if (isListAt(bytes, identifiers)) {
     return { bytes: applyEdits(bytes, [insertFirst(bytes, identifiers, identifier)]), how: 'inserted' };
