@@ -11,6 +11,9 @@ export interface ClinicalColumn<Row> {
   readonly cell: (row: Row) => ReactNode;
 }
 
+/** More columns than these become blocks earlier, so that the smallest window needs no sideways scrolling. */
+const mostColumns = 9;
+
 interface ClinicalTableProps<Row extends { readonly id: string }> {
   /** Makes the table a place to jump to. */
   readonly id?: string;
@@ -32,7 +35,15 @@ export function ClinicalTable<Row extends { readonly id: string }>(
 ): JSX.Element {
   const { id, caption, captionSize = 'm', columns, rows, rowClass, renderBelow } = props;
   return (
-    <div className="bedside-table-room" id={id} tabIndex={id === undefined ? undefined : -1}>
+    <div
+      className={
+        columns.length > mostColumns
+          ? 'bedside-table-room bedside-table-room--many-columns'
+          : 'bedside-table-room'
+      }
+      id={id}
+      tabIndex={id === undefined ? undefined : -1}
+    >
       <table className="bedside-table" {...tableRoles.table}>
         <caption className={`bedside-table__caption bedside-table__caption--${captionSize}`}>
           {caption}

@@ -88,3 +88,12 @@ test('A11Y-08 nothing is lost at 320 CSS pixels', async ({ shell }) => {
   expect(width).toBeLessThanOrEqual(320);
   await picture(page, 'narrow');
 });
+
+test('A11Y-08 medicines need no sideways scrolling in the smallest window', async ({ shell }) => {
+  const page = await toRecord(shell, 'care-home-resident');
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.locator('.bedside-rail__item').nth(1).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Medicines');
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(1024);
+});
