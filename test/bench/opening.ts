@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { bareOpening } from '../sandbox/bare-client/bare-opening.ts';
 import type { Sandbox } from '../sandbox/start-sandbox.ts';
 import type { LaunchedShell } from '../launch.ts';
-import { replacedPage, typePerson, waitForScreen, type TypedPerson } from '../journey/walk.ts';
+import { leaveBy, typePerson, waitForScreen, type TypedPerson } from '../journey/walk.ts';
 
 /** Time from pressing "Open GP record" until the first table or state of the allergies is in the page, in ms. */
 async function openAndWait(page: Page): Promise<number> {
@@ -50,8 +50,7 @@ export async function measureOpening(
     await typePerson(page, person);
     await waitForScreen(page, ['confirm']);
     screen.push(await openAndWait(page));
-    await page.getByRole('button', { name: 'Close record' }).click();
-    await replacedPage(shell, page);
+    await leaveBy(shell, page, 'Close record');
     const { endpoint, device, record, parse } = (await bareOpening(sandbox.profilePath, person)).milliseconds;
     bare.push(endpoint + device + record + parse);
   }

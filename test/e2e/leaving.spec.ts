@@ -1,4 +1,4 @@
-import { replacedPage, signIn, waitForScreen } from '../journey/walk.ts';
+import { leaveBy, replacedPage, signIn, waitForScreen } from '../journey/walk.ts';
 import { expect, personOf, stories, test, toRecord } from './fixture.ts';
 import { picture } from './pictures.ts';
 
@@ -19,8 +19,7 @@ test('IG-21 lock replaces the renderer and leaves no word of the record', async 
 
 test('IG-24 the same person unlocks and is asked for the reason again', async ({ shell }) => {
   const page = await toRecord(shell, 'care-home-resident');
-  await page.getByRole('button', { name: 'Lock' }).click();
-  const locked = await replacedPage(shell, page);
+  const locked = await leaveBy(shell, page, 'Lock');
   await locked.locator('.bedside-staff button').first().click();
   await waitForScreen(locked, ['confirm']);
   await expect(locked.locator('input[type=radio]:checked')).toHaveCount(0);
@@ -28,8 +27,7 @@ test('IG-24 the same person unlocks and is asked for the reason again', async ({
 
 test('SAFE-12 close record replaces the renderer and offers the next person', async ({ shell }) => {
   const before = await toRecord(shell, 'care-home-resident');
-  await before.getByRole('button', { name: 'Close record' }).click();
-  const after = await replacedPage(shell, before);
+  const after = await leaveBy(shell, before, 'Close record');
   await waitForScreen(after, ['find']);
   expect(before.isClosed()).toBe(true);
   await expect(after.locator('body')).not.toContainText(personOf('care-home-resident').nhsNumber);
@@ -37,8 +35,7 @@ test('SAFE-12 close record replaces the renderer and offers the next person', as
 
 test('sign-out ends at the list of staff', async ({ shell }) => {
   const page = await toRecord(shell, 'care-home-resident');
-  await page.getByRole('button', { name: 'Sign out' }).click();
-  const after = await replacedPage(shell, page);
+  const after = await leaveBy(shell, page, 'Sign out');
   await expect(after.getByRole('heading', { level: 1 })).toHaveText('Sign in');
   await signIn(after);
 });

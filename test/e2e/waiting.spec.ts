@@ -1,4 +1,4 @@
-import { giveReason, replacedPage, signIn, typePerson, waitForScreen } from '../journey/walk.ts';
+import { giveReason, leaveBy, signIn, typePerson, waitForScreen } from '../journey/walk.ts';
 import { expect, personOf, test, toCheckScreen } from './fixture.ts';
 
 test('the screen names the hop it waits for, and can be left', async ({ shell, sandbox }) => {
@@ -21,8 +21,7 @@ test('IG-22 a lock while the practice is asked leaves nothing to come', async ({
   sandbox.faults.set('practice', 'slow', { delayMilliseconds: 3_000 });
   await giveReason(page);
   await expect(page.locator('.bedside-hops')).toBeVisible();
-  await page.getByRole('button', { name: 'Lock' }).click();
-  const locked = await replacedPage(shell, page);
+  const locked = await leaveBy(shell, page, 'Lock');
   await expect(locked.getByRole('heading', { level: 1 })).toHaveText('Locked');
   await locked.waitForTimeout(3_500);
   await expect(locked.locator('.bedside-record')).toHaveCount(0);

@@ -1,14 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { LaunchedShell } from '../launch.ts';
 import { readScreen, type ShownScreen } from './read-screen.ts';
-import {
-  giveReason,
-  replacedPage,
-  typePerson,
-  waitForScreen,
-  type ScreenKind,
-  type TypedPerson,
-} from './walk.ts';
+import { giveReason, leaveBy, typePerson, waitForScreen, type ScreenKind, type TypedPerson } from './walk.ts';
 import { notedWaiting, watchWaiting, type WaitingLine } from './watch-waiting.ts';
 
 export interface ShownArea {
@@ -113,8 +106,7 @@ export async function walkJourney(
     draft.banner = banner;
     draft.warnings = warnings;
     draft.areas = await readAreas(page, onScreen);
-    await page.getByRole('button', { name: 'Close record' }).click();
-    await waitForScreen(await replacedPage(shell, page), ['find']);
+    await waitForScreen(await leaveBy(shell, page, 'Close record'), ['find']);
   } else {
     await onScreen('message', page);
     draft.message = await readScreen(page);

@@ -75,3 +75,13 @@ export async function replacedPage(shell: LaunchedShell, before: Page): Promise<
   if (!before.isClosed()) await before.waitForEvent('close', { timeout: 20_000 });
   return shell.page();
 }
+
+/** Presses a button that ends the window, and gives the page of the next one. */
+export async function leaveBy(shell: LaunchedShell, page: Page, buttonName: string): Promise<Page> {
+  // The window may be gone before the click is acknowledged; that it goes is what counts.
+  await page
+    .getByRole('button', { name: buttonName })
+    .click()
+    .catch(() => undefined);
+  return replacedPage(shell, page);
+}
