@@ -1,17 +1,31 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
+import { clinicalAreaId } from './areas.ts';
+import { auditFilter, auditPage, chainReport, privacyAlert } from './audit.ts';
 import type { ChannelName, EventName } from './channel-names.ts';
 import { hops } from './errors.ts';
-import { accessReason, nhsNumber, tracedPerson, wholeDate } from './person.ts';
-import { environmentLabel, organisation, staffMember } from './session.ts';
+import { accessReason, nhsNumber, openedRecord, tracedPerson, verdict, wholeDate } from './person.ts';
+import { proof, registration, sessionState } from './session.ts';
+import {
+  checkStep,
+  connectionCheck,
+  importResult,
+  newCredentials,
+  newPlatformKeys,
+  saveOrganisation,
+  setupInputs,
+  setupState,
+} from './setup.ts';
 
-// A sandboxed page forbids `new Function`, which zod would otherwise probe for.
-z.config({ jitless: true });
-
-/** Who must be at the screen for a channel to answer. */
-export type Admission = 'anyone' | 'signed-in' | 'signed-in-or-locked';
+/**
+ * Who must be at the screen for a channel to answer.
+ * `known`: has proved who they are, whether or not a role, a password or the terms are still wanted.
+ * `signed-in`: everything done and not locked. `administrator`, `privacy-officer`: signed in, with that duty;
+ * the first also while the set-up is empty, because then nobody can have it.
+ */
+export type Admission =
+  'anyone' | 'known' | 'signed-in' | 'signed-in-or-locked' | 'administrator' | 'privacy-officer';
 
 interface ChannelSpec {
-  /** `anyone` also answers while nobody is signed in; `signed-in` refuses while locked. */
   readonly admission: Admission;
   readonly input: z.ZodType;
   readonly output: z.ZodType;
@@ -21,60 +35,58 @@ interface ChannelSpec {
 
 const nothing = z.undefined();
 const openingId = z.uuid();
+const traceId = z.uuid();
+/** Ten or more characters of a person's own words. */
+const writtenReason = z.string().trim().min(10).max(300);
+const newPassword = z.string().min(1).max(256);
 
-const sessionState = z.strictObject({
-  status: z.enum(['signed-out', 'locked', 'signed-in']),
-  environment: environmentLabel,
-  organisation,
-  /** The people offered at sign-in; when locked, only the one who may unlock. */
-  staff: z.array(staffMember).readonly(),
-  user: staffMember.optional(),
-  /** Why this screen came up, when the previous one was replaced. */
-  notice: z.enum(['locked', 'idle-locked', 'signed-out', 'record-closed', 'record-purged']).optional(),
-  /** The person that was open when the screen locked; gone 15 minutes later (IG-23). */
-  resumable: tracedPerson.optional(),
-  idleLockSeconds: z.int().positive(),
-});
-
-/** What main hands over after a record call: never the content itself, only where the worker may fetch it once. */
-const openedRecord = z.strictObject({
-  openingId,
-  traceId: z.uuid(),
-  retrievedAt: z.iso.datetime(),
-  practiceOdsCode: z.string(),
-  /** Address inside the app scheme; answers one single GET, gzip-compressed JSON text. */
-  bodyUrl: z.string(),
-  /** Size of the JSON text in bytes, before compression. */
-  bodyBytes: z.int().nonnegative(),
-  requested: z.strictObject({
-    plan: z.literal('A'),
-    areas: z.array(z.enum(['allergies', 'medicines'])).readonly(),
-  }),
-});
+const still = { admission: 'signed-in', output: z.null() } as const;
+const setupChange = { admission: 'administrator', output: importResult } as const;
 
 /** The whole conversation between renderer and main. */
 export const contract = {
   'session.state': { admission: 'anyone', input: nothing, output: sessionState, maxInput: 16 },
-  'session.signIn': {
-    admission: 'anyone',
-    input: z.strictObject({ staffId: z.string().min(1).max(64) }),
+  /** Resolves when the person is known or refused; with CIS2 that takes as long as the browser does. */
+  'session.signIn': { admission: 'anyone', input: proof, output: sessionState, maxInput: 1_000 },
+  /** Ends a CIS2 sign-in or unlock that waits for the browser. */
+  'session.cancelSignIn': { admission: 'anyone', input: nothing, output: z.null(), maxInput: 16 },
+  'session.chooseRole': {
+    admission: 'known',
+    input: z.strictObject({ roleId: z.string().min(1).max(64), registration: registration.optional() }),
     output: sessionState,
-    maxInput: 200,
+    maxInput: 300,
   },
-  'session.signOut': { admission: 'signed-in-or-locked', input: nothing, output: z.null(), maxInput: 16 },
-  'session.lock': { admission: 'signed-in', input: nothing, output: z.null(), maxInput: 16 },
-  'session.unlock': {
-    admission: 'signed-in-or-locked',
-    input: z.strictObject({ staffId: z.string().min(1).max(64) }),
+  'session.changePassword': {
+    admission: 'known',
+    input: z.strictObject({ current: newPassword, next: newPassword }),
     output: sessionState,
-    maxInput: 200,
+    maxInput: 1_000,
   },
+  'session.acceptTerms': { admission: 'known', input: nothing, output: sessionState, maxInput: 16 },
+  'session.signOut': { admission: 'known', input: nothing, output: z.null(), maxInput: 16 },
+  'session.lock': { ...still, input: nothing, maxInput: 16 },
+  'session.unlock': { admission: 'signed-in-or-locked', input: proof, output: sessionState, maxInput: 1_000 },
   /** Told at most every few seconds while the person types or points; moves the idle lock. */
-  'session.stayActive': { admission: 'signed-in', input: nothing, output: z.null(), maxInput: 16 },
+  'session.stayActive': { ...still, input: nothing, maxInput: 16 },
   'person.find': {
     admission: 'signed-in',
-    input: z.strictObject({ nhsNumber, dateOfBirth: wholeDate }),
+    input: z.strictObject({
+      nhsNumber,
+      dateOfBirth: wholeDate,
+      /** The second way of SAFE-11 (CORE02), when the date of birth alone did not match. */
+      names: z
+        .strictObject({ family: z.string().trim().min(1).max(70), given: z.string().trim().min(1).max(70) })
+        .optional(),
+    }),
     output: tracedPerson,
+    maxInput: 500,
+  },
+  /** Ends a search that is waiting; `person.find` then answers `E-REC-CANCELLED`. */
+  'person.stopSearch': { ...still, input: nothing, maxInput: 16 },
+  /** The person found is not the one looked for, or the search is given up: forgets them. */
+  'person.leave': {
+    ...still,
+    input: z.strictObject({ openingId, why: z.enum(['not-this-person', 'new-search']) }),
     maxInput: 200,
   },
   'record.open': {
@@ -83,14 +95,80 @@ export const contract = {
     output: openedRecord,
     maxInput: 2_000,
   },
-  'record.cancel': {
-    admission: 'signed-in',
-    input: z.strictObject({ openingId }),
-    output: z.null(),
+  /** What the reader found when it compared the answer with PDS (SAFE-13); owed for every opened record. */
+  'record.verdict': { ...still, input: z.strictObject({ openingId, traceId, verdict }), maxInput: 2_000 },
+  'record.decide': {
+    ...still,
+    input: z.strictObject({ openingId, traceId, decision: z.enum(['continue', 'stop']) }),
     maxInput: 200,
   },
+  /** An area came on screen, with so many rows. */
+  'record.showArea': {
+    ...still,
+    input: z.strictObject({ openingId, area: clinicalAreaId, rows: z.int().nonnegative() }),
+    maxInput: 200,
+  },
+  'record.cancel': { ...still, input: z.strictObject({ openingId }), maxInput: 200 },
   /** Forgets the person, aborts what runs and replaces the renderer. */
-  'record.close': { admission: 'signed-in', input: nothing, output: z.null(), maxInput: 16 },
+  'record.close': { ...still, input: nothing, maxInput: 16 },
+
+  /** A privacy officer sees all entries, anybody else their own. Looking is itself an entry. */
+  'audit.search': {
+    admission: 'signed-in',
+    input: z.strictObject({
+      filter: auditFilter,
+      /** Entries before this sequence number; absent: the newest. */
+      before: z.int().positive().optional(),
+      limit: z.int().min(1).max(200),
+    }),
+    output: auditPage,
+    maxInput: 1_000,
+  },
+  'audit.verify': { admission: 'privacy-officer', input: nothing, output: chainReport, maxInput: 16 },
+  /** Writes what the filter matches as CSV, with a verification file beside it, outside the encrypted store. */
+  'audit.export': {
+    admission: 'privacy-officer',
+    input: z.strictObject({
+      filter: auditFilter,
+      reason: writtenReason,
+      folder: z.string().min(1).max(1_000),
+    }),
+    output: z.strictObject({ file: z.string(), entries: z.int().nonnegative() }),
+    maxInput: 3_000,
+  },
+  'alerts.list': {
+    admission: 'privacy-officer',
+    input: z.strictObject({ show: z.enum(['open', 'closed', 'all']), user: z.string().max(140).optional() }),
+    output: z.array(privacyAlert).readonly(),
+    maxInput: 300,
+  },
+  'alerts.close': {
+    admission: 'privacy-officer',
+    input: z.strictObject({ accessId: z.string().min(1).max(64), reason: writtenReason }),
+    output: z.null(),
+    maxInput: 800,
+  },
+
+  'setup.state': { admission: 'administrator', input: nothing, output: setupState, maxInput: 16 },
+  /** Creates the first administrator; only while the set-up is empty. */
+  'setup.begin': { ...setupChange, input: setupInputs.begin, maxInput: 2_000 },
+  'setup.importProfile': { ...setupChange, input: setupInputs.importFile, maxInput: 2_000 },
+  'setup.saveOrganisation': { ...setupChange, input: saveOrganisation, maxInput: 1_000 },
+  'setup.importCredentials': { ...setupChange, input: newCredentials, maxInput: 5_000 },
+  'setup.importPlatformKeys': { ...setupChange, input: newPlatformKeys, maxInput: 3_000 },
+  'setup.wipeCredentials': { ...setupChange, input: nothing, maxInput: 16 },
+  'setup.importPolicy': { ...setupChange, input: setupInputs.importFile, maxInput: 2_000 },
+  'setup.addAccount': { ...setupChange, input: setupInputs.addAccount, maxInput: 2_000 },
+  'setup.changeAccount': { ...setupChange, input: setupInputs.changeAccount, maxInput: 1_000 },
+  'setup.saveModes': { ...setupChange, input: setupInputs.saveModes, maxInput: 1_000 },
+  'setup.saveCollector': { ...setupChange, input: setupInputs.saveCollector, maxInput: 3_000 },
+  /** Walks the layers and tells each by `setup.checkProgress`; the answer holds all of them. */
+  'setup.checkConnection': {
+    admission: 'administrator',
+    input: connectionCheck,
+    output: z.array(checkStep).readonly(),
+    maxInput: 200,
+  },
 } as const satisfies Record<ChannelName, ChannelSpec>;
 
 /** Payloads of the events of main. */
@@ -99,14 +177,20 @@ export const events = {
     openingId: openingId.optional(),
     hop: z.enum(hops),
     state: z.enum(['waiting', 'done', 'failed']),
+    /** Which try this is, from 1. */
+    attempt: z.int().positive().optional(),
+    /** How long the hop may take before it is given up, in seconds. */
+    limitSeconds: z.number().positive().optional(),
   }),
   'session.lockWarning': z.strictObject({ lockAt: z.iso.datetime() }),
+  /** Something that `session.state` tells has changed without this screen asking. */
+  'session.changed': z.strictObject({}),
+  'setup.checkProgress': checkStep,
 } as const satisfies Record<EventName, z.ZodType>;
 
 export type Contract = typeof contract;
 export type ChannelInput<N extends ChannelName> = z.infer<Contract[N]['input']>;
 export type ChannelOutput<N extends ChannelName> = z.infer<Contract[N]['output']>;
 export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
-export type SessionState = ChannelOutput<'session.state'>;
 export type OpenedRecord = ChannelOutput<'record.open'>;
 export type RecordProgress = EventPayload<'record.progress'>;

@@ -1,6 +1,10 @@
 /**
  * The closed list of failures that can reach a person.
  * E-PT to E-REC and E-UNKNOWN are the keys of clinical-ui.md section 10; E-IPC are refusals of the contract itself.
+ * Ours beyond that table: E-PT-17 trace older than 24 hours; E-AUTH-05 this sign-in may not ask PDS; E-AUTH-06 wrong
+ * user name or password; E-AUTH-07 account locked; E-AUTH-08 role of another organisation; E-AUTH-09 CIS2 cannot be
+ * reached or its answer not accepted; E-AUTH-10 new password too weak; E-AUTH-11 registration missing; E-AUTH-12 somebody else's proof at a locked screen; E-CFG-05 name of
+ * the Spine service not known here (not on HSCN); E-AUD-02 access log altered; E-AUD-03 a folder that takes no export; E-REC-12 practice paused after failures.
  */
 export const errorCodes = [
   'E-PT-01',
@@ -18,14 +22,28 @@ export const errorCodes = [
   'E-PT-13',
   'E-PT-15',
   'E-PT-16',
+  'E-PT-17',
   'E-AUTH-01',
   'E-AUTH-02',
   'E-AUTH-03',
+  'E-AUTH-04',
+  'E-AUTH-05',
+  'E-AUTH-06',
+  'E-AUTH-07',
+  'E-AUTH-08',
+  'E-AUTH-09',
+  'E-AUTH-10',
+  'E-AUTH-11',
+  'E-AUTH-12',
   'E-CFG-01',
   'E-CFG-02',
   'E-CFG-03',
   'E-CFG-04',
+  'E-CFG-05',
   'E-CLK-01',
+  'E-AUD-01',
+  'E-AUD-02',
+  'E-AUD-03',
   'E-GP-01',
   'E-GP-02',
   'E-REC-01',
@@ -39,6 +57,7 @@ export const errorCodes = [
   'E-REC-09',
   'E-REC-10',
   'E-REC-11',
+  'E-REC-12',
   'E-REC-WRONGPT',
   'E-REC-CANCELLED',
   'E-RENDER',
@@ -47,6 +66,7 @@ export const errorCodes = [
   'E-IPC-INPUT',
   'E-IPC-SIGNED-OUT',
   'E-IPC-LOCKED',
+  'E-IPC-DUTY',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -49,6 +49,17 @@ describe('parseNhsNumber', () => {
     '\u200B999\u2013000\u20140018\uFEFF',
     '999\u2011000\u22120018',
     '\t999  000  0018\n',
+    '\u2066999 000 0018\u2069',
+    '\u202A\u202B999 000 0018\u202C',
+    '\u061C999 000 0018',
+    '(999) 000 0018',
+    '[999 000 0018]',
+    '"999 000 0018"',
+    'NHS 999 000 0018',
+    'NHS No. 999 000 0018',
+    'NHS number: 999 000 0018',
+    'nhs no:9990000018',
+    '\uFF19\uFF19\uFF19 000 0018',
   ])('UI-12 reads %j', (text) => {
     expect(parseNhsNumber(text)).toStrictEqual({ ok: true, digits: '9990000018' });
   });
@@ -57,7 +68,9 @@ describe('parseNhsNumber', () => {
     ['', 'empty', 0],
     ['  - ', 'empty', 0],
     ['999000OO18', 'letters', 8],
-    ['NHS 999 000 0018', 'letters', 10],
+    ['9990000018 NHS', 'letters', 10],
+    ['NHSX 999 000 0018', 'letters', 10],
+    ['NHS', 'empty', 0],
     ['ABC 123', 'letters', 3],
     ['999 000 001', 'length', 9],
     ['999 000 00188', 'length', 11],

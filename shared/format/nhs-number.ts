@@ -6,13 +6,17 @@ export type TypedNhsNumber =
   /** `count`: how many digits were typed. */
   | { readonly ok: false; readonly reason: NhsNumberProblem; readonly count: number };
 
-// Spaces of every width, zero-width marks, hyphens, dashes and the marks people copy along (UI-12).
-const separators = /[\s\u00AD\u200B-\u200F\u2010-\u2015\u2060\u2212\uFEFF.,:/\\-]/gu;
+// Spaces of every width, zero-width and direction marks, hyphens, dashes, brackets and what people copy along (UI-12).
+const separators =
+  /[\s\u00AD\u061C\u200B-\u200F\u2010-\u2015\u202A-\u202E\u2060-\u2069\u2212\uFEFF.,:;/\\()[\]{}<>"'#_-]/gu;
+/** What letters and labels put in front of the number. */
+const prefix = /^NHS(?:NUMBER|NO|NUM)?(?=\d|$)/iu;
 const nationalInsurance = /^[A-Z]{2}\d{6}[A-D]$/u;
 
 /** Reads what a person typed or pasted into the NHS number box; ten digits with a right check digit or a reason (UI-12, UI-13). */
 export function parseNhsNumber(text: string): TypedNhsNumber {
-  const kept = text.replace(separators, '');
+  // Digits of full width, as some keyboards give them, count as digits.
+  const kept = text.normalize('NFKC').replace(separators, '').replace(prefix, '');
   const count = kept.replace(/\D/g, '').length;
   const refuse = (reason: NhsNumberProblem): TypedNhsNumber => ({ ok: false, reason, count });
   if (kept === '') return refuse('empty');
