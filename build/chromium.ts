@@ -67,7 +67,7 @@ export function howToInstallChromium(platform: NodeJS.Platform = process.platfor
   }
 }
 
-/** What `ensureChromium` does to the machine. */
+/** What an installation does to the machine. */
 export interface Installer {
   readonly isRoot: boolean;
   readonly hasAptGet: boolean;
@@ -76,7 +76,8 @@ export interface Installer {
   readonly aptGet: (args: readonly string[]) => number;
 }
 
-const machineInstaller: Installer = {
+/** apt-get of this machine. */
+export const machineInstaller: Installer = {
   isRoot: process.getuid?.() === 0,
   hasAptGet: existsSync('/usr/bin/apt-get'),
   say: (line) => console.log(line),

@@ -24,7 +24,7 @@ export type CredentialOutcome =
   | { readonly ok: true; readonly value: Credentials }
   | { readonly ok: false; readonly problem: CredentialProblem };
 
-/** Where credentials come from. The adapter for the keychain of the operating system will be another one of these. */
+/** Where credentials come from. */
 export interface CredentialSource {
   /** Reads and checks everything as of `now`, before any call leaves the computer. */
   read(now: Date): Promise<CredentialOutcome>;

@@ -1,5 +1,4 @@
-import { createPrivateKey, X509Certificate } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
+import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { checkCredentials } from './check-credentials.ts';
 import type {
@@ -8,8 +7,7 @@ import type {
   CredentialProblem,
   CredentialSource,
 } from './credential-source.ts';
-
-const certificateBlock = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+import { parseCertificates } from './read-pem.ts';
 
 /** Credentials from four PEM files, named by absolute path; read anew each time, so a replaced file counts at once. */
 export function createPemCredentialSource(paths: Readonly<Record<CredentialName, string>>): CredentialSource {
@@ -23,8 +21,8 @@ async function readCredentials(
   const [signingKey, clientKey, certificates, trustedRoots] = await Promise.all([
     readPart(paths, 'signingKey', readRsaKey),
     readPart(paths, 'clientKey', createPrivateKey),
-    readPart(paths, 'clientCertificate', readCertificates),
-    readPart(paths, 'trustedRoots', readCertificates),
+    readPart(paths, 'clientCertificate', parseCertificates),
+    readPart(paths, 'trustedRoots', parseCertificates),
   ]);
   if (!signingKey.ok) return signingKey;
   if (!clientKey.ok) return clientKey;
@@ -66,10 +64,4 @@ function readRsaKey(pem: string): KeyObject {
   const key = createPrivateKey(pem);
   if (key.asymmetricKeyType !== 'rsa') throw new Error('RS512 needs an RSA key');
   return key;
-}
-
-function readCertificates(pem: string): readonly [X509Certificate, ...X509Certificate[]] {
-  const [first, ...rest] = [...pem.matchAll(certificateBlock)].map(([block]) => new X509Certificate(block));
-  if (first === undefined) throw new Error('no certificate');
-  return [first, ...rest];
 }

@@ -17,7 +17,7 @@ async function makeCertificates() {
   const sub = await createSubAuthority(root, 'Sub-authority');
   const [leaf, expired, direct] = await Promise.all([
     issueLeaf(sub, client),
-    issueLeaf(sub, { ...client, expired: true }),
+    issueLeaf(sub, { ...client, daysLeft: -1 }),
     issueLeaf(root, client),
   ]);
   return { root, otherRoot, sub, leaf, expired, direct };
@@ -125,7 +125,7 @@ describe('credentials out of PEM files', () => {
   });
 
   it('E-CFG-02 does not say "ended" of a certificate that has not begun', async () => {
-    const before = new Date(Date.now() - 40 * 86_400_000);
+    const before = new Date(Date.now() - 100 * 86_400_000);
     const outcome = await readBack(good, before);
     if (outcome.ok) throw new Error('not seen as too early');
     expect(outcome.problem.kind).toBe('not-yet-valid');
@@ -135,7 +135,9 @@ describe('credentials out of PEM files', () => {
   });
 
   it('fail when an authority of the chain has ended before the certificate', async () => {
-    const later = new Date(Date.now() + 60 * 86_400_000);
-    expect(await readBack(good, later)).toMatchObject({ ok: false, problem: { kind: 'expired' } });
+    const { certificatePem, keyPem } = await issueLeaf(made.sub, { ...client, daysLeft: 500 });
+    const later = new Date(Date.now() + 450 * 86_400_000);
+    const outlived = { ...good, clientKey: keyPem, clientCertificate: certificatePem };
+    expect(await readBack(outlived, later)).toMatchObject({ ok: false, problem: { kind: 'expired' } });
   });
 });
