@@ -1,6 +1,7 @@
 import { Agent } from 'node:https';
 import type { AgentOptions } from 'node:https';
 import type { Credentials } from '../credentials/credential-source.ts';
+import type { EnvironmentProfile } from './environment-profile.ts';
 import { createHttpsWire } from './https-wire.ts';
 import type { TimeLimits } from './time-limits.ts';
 import type { Wire } from './wire.ts';
@@ -14,22 +15,47 @@ export interface Connections {
   close(): void;
 }
 
-/** Both pinned to the profile's trusted roots; an agent of one's own also keeps proxies named in the environment out. */
-export function openConnections(credentials: Credentials, limits: TimeLimits): Connections {
-  const trust = {
-    ca: credentials.trustedRoots.map(String),
+/** Whom the national wire trusts: public authorities, or the Spine roots where the sandbox has no others. */
+type NationalTrust = EnvironmentProfile['nationalTrust'];
+
+/**
+ * Suites that Node and Electron (BoringSSL) both know (integration.md §8). Without the names of TLS 1.3 the
+ * connection would be held at 1.2.
+ */
+const ciphers = [
+  'TLS_AES_256_GCM_SHA384',
+  'TLS_AES_128_GCM_SHA256',
+  'ECDHE-ECDSA-AES256-GCM-SHA384',
+  'ECDHE-RSA-AES256-GCM-SHA384',
+  'ECDHE-ECDSA-AES128-GCM-SHA256',
+  'ECDHE-RSA-AES128-GCM-SHA256',
+].join(':');
+
+/**
+ * The proxy is pinned to the Spine roots, never to public ones (integration.md §8). An agent of one's own also keeps
+ * proxies named in the environment out.
+ */
+export function openConnections(
+  credentials: Credentials,
+  limits: TimeLimits,
+  nationalTrust: NationalTrust,
+): Connections {
+  const secure = {
     rejectUnauthorized: true,
     minVersion: 'TLSv1.2',
+    ciphers,
     keepAlive: true,
     maxSockets: 4,
   } as const satisfies AgentOptions;
-  const national = createHttpsWire(new Agent(trust), limits);
+  const spineRoots = { ca: credentials.trustedRoots.map(String) };
+  const nationalRoots = nationalTrust === 'spine-roots' ? spineRoots : {};
+  const national = createHttpsWire(new Agent({ ...secure, ...nationalRoots }), limits);
   const identity = {
     cert: credentials.clientCertificates.map(String).join('\n'),
     // The TLS layer takes keys as PEM; the text lives as long as this call.
     key: credentials.clientKey.export({ type: 'pkcs8', format: 'pem' }),
   };
-  const spine = createHttpsWire(new Agent({ ...trust, ...identity }), limits);
+  const spine = createHttpsWire(new Agent({ ...secure, ...spineRoots, ...identity }), limits);
   return {
     national,
     spine,

@@ -1,23 +1,43 @@
 import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { TracedPerson } from '../../shared/contract/person.ts';
 import type { PdsPatient } from './pds-patient.ts';
+import { isSamePerson } from './verification.ts';
+import type { TypedDetails } from './verification.ts';
 
 /** A person as far as demographics knows them; main adds the opening's id. */
 export type FoundPerson = Omit<TracedPerson, 'openingId'>;
+
+/** Rules of the GP Connect catalogue that refuse (structured.md 4.1), as the audit names them. */
+export type RuleId = 'CORE01' | 'CORE02' | 'CORE03' | 'CORE04' | 'CORE05' | 'CORE06' | 'CORE07' | 'CORE08';
+
+/**
+ * The rule behind a key. `E-PT-11` is one sentence for two rules, a restricted person and an unverified number:
+ * only the audit entry of the call itself tells which (SAFE-25).
+ */
+export const ruleOfRefusal: Readonly<Partial<Record<ErrorCode, RuleId>>> = {
+  'E-PT-17': 'CORE01',
+  'E-PT-08': 'CORE02',
+  'E-PT-12': 'CORE03',
+  'E-PT-11': 'CORE04',
+  'E-PT-09': 'CORE05',
+  'E-PT-04': 'CORE06',
+  'E-PT-13': 'CORE06',
+  'E-PT-10': 'CORE07',
+  'E-PT-07': 'CORE08',
+};
 
 type GateDecision =
   | { readonly pass: true; readonly person: FoundPerson }
   | {
       readonly pass: false;
       readonly code: ErrorCode;
-      /** Only a replacement number ever leaves: nothing else of a refused person does (SAFE-25). */
-      readonly values?: { readonly new: string };
+      readonly rule: RuleId;
+      /** A replacement number or why a practice was left: nothing else of a refused person leaves (SAFE-25). */
+      readonly values?: { readonly new: string } | { readonly reason: string };
     };
 
-export interface Asked {
+export interface Asked extends TypedDetails {
   readonly nhsNumber: string;
-  /** `YYYY-MM-DD`. */
-  readonly dateOfBirth: string;
   readonly tracedAt: Date;
 }
 
@@ -25,14 +45,20 @@ export interface Asked {
 export function passDemographicsGate(patient: PdsPatient, asked: Asked): GateDecision {
   // SAFE-26: a replaced number is told and confirmed before it is used.
   if (patient.nhsNumber !== asked.nhsNumber) {
-    return { pass: false, code: 'E-PT-09', values: { new: patient.nhsNumber } };
+    return { pass: false, code: 'E-PT-09', rule: 'CORE05', values: { new: patient.nhsNumber } };
   }
   // One sentence for restricted and for unverified: it must not tell which (SAFE-25).
-  if (!patient.numberVerified || !patient.unrestricted) return { pass: false, code: 'E-PT-11' };
-  if (patient.deceased) return { pass: false, code: 'E-PT-10' };
-  if (patient.practice === undefined) return { pass: false, code: 'E-PT-12' };
-  // GPC-CORE02 in its strict half: the whole date of birth, nothing less.
-  if (patient.birthDate !== asked.dateOfBirth) return { pass: false, code: 'E-PT-08' };
+  if (!patient.unrestricted) return { pass: false, code: 'E-PT-11', rule: 'CORE04' };
+  if (!patient.numberVerified) return { pass: false, code: 'E-PT-11', rule: 'CORE02' };
+  if (patient.deceased) return { pass: false, code: 'E-PT-10', rule: 'CORE07' };
+  const samePerson = isSamePerson(asked, patient);
+  if (patient.practice === undefined) {
+    // Where somebody went is told only to who knows them.
+    const reason = samePerson ? patient.leftPracticeBecause : undefined;
+    const values = reason === undefined ? {} : { values: { reason } };
+    return { pass: false, code: 'E-PT-12', rule: 'CORE03', ...values };
+  }
+  if (!samePerson) return { pass: false, code: 'E-PT-08', rule: 'CORE02' };
   return {
     pass: true,
     person: {

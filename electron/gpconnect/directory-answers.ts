@@ -35,12 +35,21 @@ export function readEndpoints(json: unknown): LookUp<PracticeEndpoint> {
 
 /** Reads the answer to a Device search: exactly one ASID of the given party key, or why not. */
 export function readDevices(json: unknown, partyKey: string): LookUp<string> {
+  // A practice may own other systems too, consumers among them (integration.md §3.1).
+  return readAsid(json, (device) => identifierValues(device, partyKeySystem).includes(partyKey));
+}
+
+/** Reads the answer to a Device search for our own system; the search itself names our supplier. */
+export function readOwnDevices(json: unknown): LookUp<string> {
+  return readAsid(json, () => true);
+}
+
+function readAsid(json: unknown, isMeant: (device: JsonObject) => boolean): LookUp<string> {
   const resources = readSearch(json, 'Device');
   if (resources === undefined) return { kind: 'unreadable' };
   if (resources.length === 0) return { kind: 'empty' };
   const asids = resources
-    // A practice may own other systems too, consumers among them (integration.md §3.1).
-    .filter((device) => identifierValues(device, partyKeySystem).includes(partyKey))
+    .filter(isMeant)
     .flatMap((device) => identifierValues(device, asidSystem))
     .filter((asid) => /^\d{12}$/.test(asid));
   return theOnly(asids, (asid) => asid);

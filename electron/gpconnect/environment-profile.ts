@@ -1,130 +1,78 @@
-import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { z } from 'zod';
-import type { Failure } from '../../shared/contract/errors.ts';
-import { environmentLabel, organisation, staffMember } from '../../shared/contract/session.ts';
-import { failureOf } from './failure.ts';
-import { isLoopbackAddress, readHttpsAddress } from './https-address.ts';
+import type { EnvironmentLabel, Organisation } from '../../shared/contract/session.ts';
+import type { EnvironmentFile } from './environment-file.ts';
 
-const notLoopback = 'must lead to this computer (127.x.x.x or ::1): only the sandbox may be used';
-const text = z.string().min(1).max(500);
+/** The CIS2 client of this environment; the secret only where the file asks for one. */
+export type Cis2Profile = NonNullable<EnvironmentFile['cis2']> & { readonly clientSecret?: string };
 
-const httpsUrl = text.refine((url) => readHttpsAddress(url) !== undefined, {
-  error: 'must be an https address without user name, query or fragment',
-});
-
-/** A host that Bedside calls. Every profile but the sandbox's is refused: access gate and audit trail do not exist yet. */
-const calledUrl = httpsUrl.refine((url) => isLoopbackAddress(readHttpsAddress(url)?.host ?? ''), {
-  error: notLoopback,
-});
-
-const requestingStaff = staffMember.extend({
-  family: text,
-  given: z.array(text).readonly(),
-  prefix: z.array(text).readonly(),
-  sdsUserId: z.string().regex(/^(UNK|\d{12})$/),
-  sdsRoleProfileId: z.string().regex(/^(UNK|\d{12})$/),
-});
-
-const limits = z.strictObject({
-  connectSeconds: z.number().positive().default(5),
-  headersSeconds: z.number().positive().default(30),
-  wholeSeconds: z.number().positive().default(60),
-  /** Size of the decompressed answer, in millions of bytes. */
-  bodyMegabytes: z.number().positive().max(500).default(100),
-});
-
-const environmentProfile = z.strictObject({
-  version: z.literal(1),
-  environment: environmentLabel,
-  organisation,
-  installation: z.strictObject({
-    identifierSystem: text,
-    id: text,
-    userIdentifierSystem: text,
+/** What the calls need to know of environment, organisation and installation, secrets of the platform included. */
+export interface EnvironmentProfile {
+  readonly environment: EnvironmentLabel;
+  readonly organisation: Organisation;
+  /** ODS code of the supplier: tells our own system from others of the organisation (integration.md §3.1). */
+  readonly supplierOdsCode: string;
+  /** Twelve digits; absent: looked up for every opening. */
+  readonly asid?: string;
+  readonly installation: {
+    readonly identifierSystem: string;
+    readonly id: string;
+    readonly userIdentifierSystem: string;
     /** Our Spine endpoint, the token's `iss`; named, never called. */
-    endpointUrl: httpsUrl,
-  }),
-  asid: z.string().regex(/^\d{12}$/),
-  tokenUrl: calledUrl,
-  pdsBaseUrl: calledUrl,
-  sdsBaseUrl: calledUrl,
-  sspBaseUrl: calledUrl,
-  apiKey: text,
-  sdsApiKey: text,
-  signingKeyId: text,
-  credentials: z.strictObject({
-    signingKey: text,
-    clientKey: text,
-    clientCertificate: text,
-    trustedRoots: text,
-  }),
-  staff: z
-    .array(requestingStaff)
-    .min(1)
-    .refine((staff) => new Set(staff.map(({ id }) => id)).size === staff.length, {
-      error: 'must not hold two people with the same id',
-    })
-    .readonly(),
-  limits: limits.prefault({}),
-});
-
-/** Everything that differs between environments; nothing of it stands in code (integration.md §1.0). */
-export type EnvironmentProfile = Readonly<z.infer<typeof environmentProfile>>;
-
-type ProfileOutcome =
-  | { readonly ok: true; readonly value: EnvironmentProfile }
-  | {
-      readonly ok: false;
-      readonly error: Failure;
-      /** One line per fault, `path.of.field: what is wrong`; never a value from the file. */
-      readonly problems: readonly string[];
-    };
-
-/**
- * Reads and checks the profile file; paths of credentials come back absolute.
- * A missing, unreadable, wrong or non-sandbox profile is `E-CFG-01` with the path of each wrong field.
- */
-export async function readEnvironmentProfile(path: string): Promise<ProfileOutcome> {
-  let content: string;
-  try {
-    content = await readFile(path, 'utf8');
-  } catch {
-    return refused(['profile: the file cannot be read']);
-  }
-  let json: unknown;
-  try {
-    json = JSON.parse(content);
-  } catch {
-    return refused(['profile: the file is not JSON']);
-  }
-  return parseEnvironmentProfile(json, dirname(path));
-}
-
-/** The check without the file; `directory` is what the paths of credentials are relative to. */
-export function parseEnvironmentProfile(json: unknown, directory: string): ProfileOutcome {
-  const parsed = environmentProfile.safeParse(json);
-  if (!parsed.success) return refused(parsed.error.issues.map(describe));
-  const { credentials } = parsed.data;
-  return {
-    ok: true,
-    value: {
-      ...parsed.data,
-      credentials: {
-        signingKey: resolve(directory, credentials.signingKey),
-        clientKey: resolve(directory, credentials.clientKey),
-        clientCertificate: resolve(directory, credentials.clientCertificate),
-        trustedRoots: resolve(directory, credentials.trustedRoots),
-      },
-    },
+    readonly endpointUrl: string;
   };
+  readonly tokenUrl: string;
+  readonly pdsBaseUrl: string;
+  readonly sdsBaseUrl: string;
+  readonly sspBaseUrl: string;
+  readonly nationalTrust: EnvironmentFile['nationalTrust'];
+  readonly apiKey: string;
+  readonly sdsApiKey: string;
+  readonly signingKeyId: string;
+  readonly cis2?: Cis2Profile;
+  readonly limits: EnvironmentFile['limits'];
 }
 
-function describe(issue: z.core.$ZodIssue): string {
-  const path = issue.path.map(String).join('.');
-  return `${path === '' ? 'profile' : path}: ${issue.message}`;
+/** Secrets of the API platform, text in memory only. */
+export interface PlatformKeys {
+  readonly apiKey: string;
+  readonly sdsApiKey: string;
+  readonly signingKeyId: string;
+  readonly cis2ClientSecret?: string | undefined;
 }
 
-function refused(problems: readonly string[]): ProfileOutcome {
-  return { ok: false, error: failureOf('E-CFG-01', new Date(), crypto.randomUUID()), problems };
+interface ProfileParts {
+  readonly file: EnvironmentFile;
+  readonly organisation: Organisation;
+  readonly supplierOdsCode: string;
+  readonly installation: { readonly id: string; readonly endpointUrl: string };
+  readonly asid?: string | undefined;
+  readonly keys: PlatformKeys;
+}
+
+/** The profile of one set-up, wherever its parts are kept. */
+export function environmentProfileOf(parts: ProfileParts): EnvironmentProfile {
+  const { file, organisation, supplierOdsCode, installation, asid, keys } = parts;
+  const { cis2, identifierSystems } = file;
+  const secret = keys.cis2ClientSecret === undefined ? {} : { clientSecret: keys.cis2ClientSecret };
+  return {
+    environment: { kind: file.kind, name: file.name },
+    organisation,
+    supplierOdsCode,
+    ...(asid === undefined ? {} : { asid }),
+    installation: {
+      identifierSystem: identifierSystems.installation,
+      id: installation.id,
+      userIdentifierSystem: identifierSystems.user,
+      endpointUrl: installation.endpointUrl,
+    },
+    tokenUrl: file.tokenUrl,
+    pdsBaseUrl: file.pdsBaseUrl,
+    sdsBaseUrl: file.sdsBaseUrl,
+    sspBaseUrl: file.sspBaseUrl,
+    nationalTrust: file.nationalTrust,
+    apiKey: keys.apiKey,
+    sdsApiKey: keys.sdsApiKey,
+    signingKeyId: keys.signingKeyId,
+    ...(cis2 === undefined ? {} : { cis2: { ...cis2, ...secret } }),
+    limits: file.limits,
+  };
 }

@@ -1,6 +1,9 @@
 import type { Hop, Outcome } from '../../shared/contract/errors.ts';
 import type { AccessReason, TracedPerson } from '../../shared/contract/person.ts';
+import type { ClinicalAreaId } from '../../shared/contract/areas.ts';
 import type { OpenedRecord } from '../../shared/contract/contract.ts';
+import type { CheckStep, ConnectionCheck } from '../../shared/contract/setup.ts';
+import type { CallWitness } from './call-witness.ts';
 
 /** The signed-in human as the provenance token names them (integration.md 2.1). */
 export interface RequestingStaff {
@@ -13,14 +16,34 @@ export interface RequestingStaff {
   /** SDS user id, or `UNK` without a smartcard or CIS2 identity. */
   readonly sdsUserId: string;
   readonly sdsRoleProfileId: string;
+  /** Last component of the national role code, e.g. `R8001`; what a 0.7 token carries. */
+  readonly jobRoleCode?: string;
 }
 
-export type HopListener = (hop: Hop, state: 'waiting' | 'done' | 'failed') => void;
+/**
+ * On whose behalf demographics are asked (integration.md 1.1 A4, 1.3). `healthcare-worker` exchanges the id_token of
+ * the person's CIS2 sign-in; the other needs the organisation's recorded agreement with NHS England.
+ */
+export type DemographicsAccess =
+  | { readonly kind: 'healthcare-worker'; readonly idToken: string }
+  | { readonly kind: 'application-restricted' };
+
+/** What a person waits for at one hop. */
+export interface HopProgress {
+  readonly hop: Hop;
+  readonly state: 'waiting' | 'done' | 'failed';
+  readonly attempt?: number;
+  readonly limitSeconds?: number;
+}
+export type HopListener = (progress: HopProgress) => void;
 
 interface Attempt {
   readonly onHop: HopListener;
   /** Aborts every request of this attempt; the outcome is then `E-REC-CANCELLED`. */
   readonly signal: AbortSignal;
+  /** Writes every request down before it leaves. */
+  readonly witness: CallWitness;
+  readonly access: DemographicsAccess;
 }
 
 export interface FindPerson extends Attempt {
@@ -28,6 +51,8 @@ export interface FindPerson extends Attempt {
   readonly nhsNumber: string;
   /** `YYYY-MM-DD` as typed; compared with PDS, never sent. */
   readonly dateOfBirth: string;
+  /** The second way of CORE02 (SAFE-11). */
+  readonly names?: { readonly family: string; readonly given: string };
   readonly staff: RequestingStaff;
 }
 
@@ -35,6 +60,16 @@ export interface OpenRecord extends Attempt {
   readonly person: TracedPerson;
   readonly staff: RequestingStaff;
   readonly reason: AccessReason;
+  /** What this person's role opens; nothing else is asked for (DESIGN.md 2.17). */
+  readonly areas: readonly ClinicalAreaId[];
+}
+
+export interface CheckConnection extends ConnectionCheck {
+  readonly staff: RequestingStaff;
+  readonly signal: AbortSignal;
+  readonly witness: CallWitness;
+  readonly access: DemographicsAccess;
+  readonly onStep: (step: CheckStep) => void;
 }
 
 /** A record as it came over the wire, unparsed. */
@@ -55,6 +90,10 @@ export interface GpRecordSource {
   findPerson(request: FindPerson): Promise<Outcome<Omit<TracedPerson, 'openingId'>>>;
   /** Looks the practice up afresh and asks it for plan A of the structured record. */
   openRecord(request: OpenRecord): Promise<Outcome<ReceivedRecord>>;
+  /** Token, demographics, own ASID, the practice's endpoint, then its metadata; stops at the layer that fails. */
+  checkConnection(request: CheckConnection): Promise<readonly CheckStep[]>;
+  /** Seconds by which this computer's clock was off at the last answer of a service; `undefined` before the first. */
+  clockOffSeconds(): number | undefined;
   /** Closes kept-alive connections and forgets tokens. */
   close(): void;
 }

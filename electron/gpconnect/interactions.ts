@@ -21,6 +21,14 @@ export const interactions = {
     scope: 'patient/*.read',
     mediaType: 'application/fhir+json;charset=utf-8',
   },
+  /** Combined foundations metadata; the structured-only one must not be asked (integration.md §1.6). */
+  metadata: {
+    id: 'urn:nhs:names:services:gpconnect:fhir:rest:read:metadata-1',
+    method: 'GET',
+    path: '/metadata',
+    scope: 'organization/*.read',
+    mediaType: 'application/fhir+json;charset=utf-8',
+  },
 } as const satisfies Record<string, Interaction>;
 
 export type InteractionName = keyof typeof interactions;

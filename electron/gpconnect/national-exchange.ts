@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { isClockWrong } from './clock-check.ts';
 import type { Clock } from './clock.ts';
 import { receiveText } from './reply-body.ts';
+import type { BodyMeasure } from './reply-body.ts';
 import type { Wire, WireFault, WireRequest } from './wire.ts';
 
 /** Identity and routing answers are a few kilobytes; more is not from the service we called. */
@@ -15,6 +16,8 @@ export type NationalAnswer =
       readonly headers: IncomingHttpHeaders;
       /** Empty when too large or not decodable: then the status alone speaks. */
       readonly text: string;
+      /** Absent for a body that was given up. */
+      readonly measure?: BodyMeasure;
     }
   | { readonly kind: 'fault'; readonly fault: WireFault }
   | { readonly kind: 'clock-wrong' };
@@ -30,10 +33,13 @@ export async function askNational(
   const result = await wire.send(request, signal, async (reply) => {
     const receivedAt = clock.now();
     const body = await receiveText(reply, capBytes);
-    return { status: reply.status, headers: reply.headers, receivedAt, text: body.ok ? body.value : '' };
+    const { status, headers } = reply;
+    if (!body.ok) return { status, headers, receivedAt, text: '' };
+    const { text, bytes, sha256 } = body.value;
+    return { status, headers, receivedAt, text, measure: { bytes, sha256 } };
   });
   if (!result.ok) return { kind: 'fault', fault: result.fault };
-  const { status, headers, receivedAt, text } = result.value;
-  if (isClockWrong(headers, sentAt, receivedAt)) return { kind: 'clock-wrong' };
-  return { kind: 'answered', status, headers, text };
+  const { receivedAt, ...answer } = result.value;
+  if (isClockWrong(answer.headers, sentAt, receivedAt)) return { kind: 'clock-wrong' };
+  return { kind: 'answered', ...answer };
 }

@@ -1,34 +1,46 @@
 import type { Outcome } from '../../shared/contract/errors.ts';
 import { atHop } from './at-hop.ts';
-import { findPracticeRoute } from './directory-client.ts';
-import type { PracticeRoute } from './directory-client.ts';
+import type { AttemptListener } from './at-hop.ts';
+import { findPracticeRoute, findRouting } from './directory-client.ts';
+import type { Routing } from './directory-client.ts';
+import type { DirectoryQuestion } from './directory-search.ts';
 import { failureOf } from './failure.ts';
 import type { OpenRecord, ReceivedRecord } from './gp-record-source.ts';
 import { askPractice } from './practice-client.ts';
-import type { PracticeRecord } from './practice-client.ts';
-import type { SpineParts, SpineSession, SpineSessions } from './spine-session.ts';
-import { buildStructuredRequest, planA } from './structured-request.ts';
+import type { PracticeAnswer, PracticeRecord } from './practice-client.ts';
+import type { SpineDesk } from './spine-desk.ts';
+import type { SpineSession } from './spine-session.ts';
+import { buildStructuredRequest, planFor } from './structured-request.ts';
+import type { RequestPlan } from './structured-request.ts';
 import { isTraceFresh } from './trace-freshness.ts';
 
 const interaction = 'structuredRecord';
 
-/** Directory afresh for this opening (integration.md §0.5), then plan A of the practice. */
-export async function openRecord(
-  parts: SpineParts,
-  sessions: SpineSessions,
-  request: OpenRecord,
-): Promise<Outcome<ReceivedRecord>> {
+/** Directory afresh for this opening (integration.md §0.5), then what the role opens of plan A from the practice. */
+export async function openRecord(desk: SpineDesk, request: OpenRecord): Promise<Outcome<ReceivedRecord>> {
+  const { clock, randomId, profile } = desk;
   const { person, onHop } = request;
-  if (!isTraceFresh(person, parts.clock.now())) {
-    // Its sentence tells to sign in and find the person again, which is what mends an old trace (SAFE-10).
-    return { ok: false, error: failureOf('E-AUTH-03', parts.clock.now(), parts.randomId()) };
+  // Before anything else: an old trace may lead to the wrong practice (SAFE-10, GPC-CORE01).
+  if (!isTraceFresh(person, clock.now())) {
+    return { ok: false, error: failureOf('E-PT-17', clock.now(), randomId()) };
   }
-  const opened = await sessions.open();
+  const plan = planFor(request.areas);
+  // A role that opens nothing of the plan asks for nothing (DESIGN.md 2.17).
+  if (plan === undefined) return { ok: false, error: failureOf('E-AUTH-02', clock.now(), randomId()) };
+  const opened = await desk.sessions.open();
   if (!opened.ok) return opened;
-  const opening = { parts, session: opened.value, request };
-  const route = await atHop(onHop, 'directory', () => lookUp(opening, false));
-  if (!route.ok) return route;
-  const record = await atHop(onHop, 'practice', () => askOnBestRoute(opening, route.value));
+  const opening = { desk, session: opened.value, request, plan };
+  const limitSeconds = profile.limits.wholeSeconds;
+  const routing = await atHop(onHop, { hop: 'directory', limitSeconds }, (onAttempt) =>
+    findRouting(
+      { ...desk, wire: opening.session.national },
+      questionOf(opening, { uncached: false, onAttempt }),
+    ),
+  );
+  if (!routing.ok) return routing;
+  const record = await atHop(onHop, { hop: 'practice', limitSeconds }, (onAttempt) =>
+    askOnBestRoute(opening, routing.value, onAttempt),
+  );
   if (!record.ok) return record;
   const { traceId, retrievedAt, gzipped, bytes } = record.value;
   return {
@@ -39,64 +51,78 @@ export async function openRecord(
       practiceOdsCode: person.practice.odsCode,
       gzippedBody: gzipped,
       bodyBytes: bytes,
-      requested: planA,
+      requested: plan,
     },
   };
 }
 
 interface Opening {
-  readonly parts: SpineParts;
+  readonly desk: SpineDesk;
   readonly session: SpineSession;
   readonly request: OpenRecord;
+  readonly plan: RequestPlan;
 }
 
-function lookUp({ parts, session, request }: Opening, uncached: boolean): Promise<Outcome<PracticeRoute>> {
-  const { profile, clock, randomId } = parts;
-  return findPracticeRoute(
-    { profile, clock, wire: session.connections.national },
-    {
-      practiceOdsCode: request.person.practice.odsCode,
-      interaction,
-      reference: randomId(),
-      values: slots(request),
-      uncached,
-      signal: request.signal,
-    },
-  );
+/** What all look-ups of an opening ask, afresh or past every cache. */
+function questionOf(
+  { request, plan }: Opening,
+  { uncached, onAttempt }: Pick<DirectoryQuestion, 'uncached' | 'onAttempt'>,
+): DirectoryQuestion {
+  const { person, witness, signal } = request;
+  const practiceOdsCode = person.practice.odsCode;
+  return { practiceOdsCode, interaction, values: slots(request, plan), uncached, witness, signal, onAttempt };
 }
 
 /** An address that the proxy calls out of date is looked up once more past every cache; the same again is a refusal (§5.2). */
-async function askOnBestRoute(opening: Opening, route: PracticeRoute): Promise<Outcome<PracticeRecord>> {
-  const first = await ask(opening, route);
+async function askOnBestRoute(
+  opening: Opening,
+  routing: Routing,
+  onAttempt: AttemptListener,
+): Promise<Outcome<PracticeRecord>> {
+  const first = await ask(opening, routing, onAttempt);
   if (!first.ok) return first;
   if (first.value.kind === 'record') return { ok: true, value: first.value };
-  const renewed = await lookUp(opening, true);
+  const renewed = await findPracticeRoute(
+    { ...opening.desk, wire: opening.session.national },
+    questionOf(opening, { uncached: true, onAttempt: () => undefined }),
+  );
   if (!renewed.ok) return renewed;
-  const unchanged = renewed.value.address === route.address && renewed.value.asid === route.asid;
+  const { address, asid } = renewed.value;
+  const unchanged = address === routing.practice.address && asid === routing.practice.asid;
   if (unchanged) return { ok: false, error: first.value.failure };
-  const second = await ask(opening, renewed.value);
+  const second = await ask(opening, { ...routing, practice: renewed.value }, onAttempt);
   if (!second.ok) return second;
   if (second.value.kind === 'record') return { ok: true, value: second.value };
   return { ok: false, error: second.value.failure };
 }
 
-function ask({ parts, session, request }: Opening, route: PracticeRoute): ReturnType<typeof askPractice> {
-  const { profile, clock, randomId } = parts;
-  const { person, staff, signal } = request;
+function ask(
+  { desk, session, request, plan }: Opening,
+  routing: Routing,
+  onAttempt: AttemptListener,
+): Promise<Outcome<PracticeAnswer>> {
+  const { person, staff, signal, witness } = request;
   return askPractice(
-    { profile, clock, randomId, wire: session.connections.spine },
+    { ...desk, wire: session.spine },
     {
       interaction,
-      route,
+      practiceOdsCode: person.practice.odsCode,
+      routing,
       staff,
-      body: buildStructuredRequest(person.nhsNumber, planA),
-      values: slots(request),
+      body: buildStructuredRequest(person.nhsNumber, plan),
+      subjects: plan.areas,
+      values: slots(request, plan),
+      witness,
       signal,
+      onAttempt,
     },
   );
 }
 
 /** What the sentences of clinical-ui.md §10.3 name: the practice, and what it was asked for. */
-function slots({ person: { practice } }: OpenRecord): Readonly<Record<string, string>> {
-  return { practice: practice.name ?? `GP practice ${practice.odsCode}`, area: 'allergies and medicines' };
+function slots(
+  { person: { practice } }: OpenRecord,
+  { areas }: RequestPlan,
+): Readonly<Record<string, string>> {
+  return { practice: practice.name ?? `GP practice ${practice.odsCode}`, area: areas.join(' and ') };
 }

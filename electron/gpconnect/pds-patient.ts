@@ -8,10 +8,13 @@ import type { JsonObject } from './json-reading.ts';
 export interface PdsPatient {
   readonly nhsNumber: string;
   readonly numberVerified: boolean;
+  /** A clear `U`, or `B`, the business flag, which may proceed (GPC-CORE09). */
   readonly unrestricted: boolean;
   readonly deceased: boolean;
   /** Absent when there is none, or more than one at a time. */
   readonly practice?: TracedPerson['practice'];
+  /** Why the person left their last practice, in words of ours, where PDS says. */
+  readonly leftPracticeBecause?: string;
   readonly birthDate: string;
   readonly name: PersonName;
   readonly preferredName?: string;
@@ -28,13 +31,16 @@ export function readPdsPatient(json: unknown, today: string): PdsPatient | undef
   const names = objectsOf(patient['name']);
   const practice = readPractice(patient, today);
   const preferredName = readPreferredName(names, today);
+  const exitCode = readExitCode(patient);
+  const leftPracticeBecause = exitCode === undefined ? undefined : exitReasons[exitCode];
   const gender = administrativeGender.safeParse(patient['gender']);
   return {
     nhsNumber,
     numberVerified: isNumberVerified(patient, nhsNumber),
     unrestricted: isUnrestricted(patient),
-    deceased: isDeceased(patient),
+    deceased: isDeceased(patient) || exitCode === 'DEA',
     ...(practice === undefined ? {} : { practice }),
+    ...(leftPracticeBecause === undefined ? {} : { leftPracticeBecause }),
     birthDate: textOf(patient['birthDate']) ?? '',
     name: readName(names, today),
     ...(preferredName === undefined ? {} : { preferredName }),
@@ -54,11 +60,12 @@ function isNumberVerified(patient: JsonObject, nhsNumber: string): boolean {
   return codes.length > 0 && codes.every((code) => code === '01');
 }
 
-/** `R` and `V` are restricted, no label at all is unknown: only a clear `U` passes (DESIGN.md 2.18). */
+/** `R` and `V` are restricted, no label at all is unknown: only `U` and the business flag pass (DESIGN.md 2.18). */
 function isUnrestricted(patient: JsonObject): boolean {
   const labels = objectsOf(objectOf(patient['meta'])['security']);
   return (
-    labels.length > 0 && labels.every(({ system, code }) => system === confidentialitySystem && code === 'U')
+    labels.length > 0 &&
+    labels.every(({ system, code }) => system === confidentialitySystem && (code === 'U' || code === 'B'))
   );
 }
 
@@ -72,6 +79,24 @@ function isDeceased(patient: JsonObject): boolean {
     .flatMap(({ extension }) => objectsOf(extension))
     .flatMap(({ valueCodeableConcept }) => objectsOf(objectOf(valueCodeableConcept)['coding']))
     .some(({ code }) => code !== 'U');
+}
+
+/** Exit codes of the removal from a practice's list (integration.md §4.3); a death among them counts as one. */
+const exitReasons: Readonly<Record<string, string>> = {
+  EMB: 'moved abroad',
+  SCT: 'moved to Scotland',
+  NIT: 'moved to Northern Ireland',
+  TRA: 'was a temporary resident',
+  ORR: 'left the practice for another reason',
+};
+
+function readExitCode(patient: JsonObject): string | undefined {
+  return objectsOf(patient['extension'])
+    .filter(({ url }) => textOf(url)?.includes('RemovalFromRegistration') === true)
+    .flatMap(({ extension }) => objectsOf(extension))
+    .flatMap(({ valueCodeableConcept }) => objectsOf(objectOf(valueCodeableConcept)['coding']))
+    .map(({ code }) => textOf(code))
+    .find((code) => code !== undefined);
 }
 
 function readPractice(patient: JsonObject, today: string): TracedPerson['practice'] | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readEnvelope } from './answer-envelope.ts';
-import { isAddressRefusal, practiceVerdict } from './practice-verdicts.ts';
+import { isAddressRefusal, isOutage, practiceVerdict } from './practice-verdicts.ts';
 
 function fromPractice(
   code: string,
@@ -47,12 +47,7 @@ const varies = fromProxy(400, 'ENDPOINT_https://a_CPAID_S1_VARIES_FROM_TARGETURL
 const proxyTable = [
   [400, varies, 'E-REC-07', 'never'],
   [403, fromProxy(403, 'ASID_CHECK_FAILED_MESSAGESENDER_900000000101'), 'E-REC-04', 'never'],
-  [
-    403,
-    fromProxy(403, 'PARTYKEY_INTERACTION_CHECK_FAILED_MESSAGERECEIVER_900000000202'),
-    'E-REC-04',
-    'never',
-  ],
+  [403, fromProxy(403, 'PARTYKEY_INTERACTION_CHECK_FAILED_MESSAGERECEIVER_900000000202'), 'E-GP-01', 'never'],
   [403, fromProxy(403, 'FOT_CHECK_FAILED_MESSAGESENDER_1_MESSAGERECEIVER_2'), 'E-REC-04', 'never'],
   [405, proxyProfile, 'E-REC-07', 'never'],
   [415, fromProxy(415, 'Unsupported_Media_Type'), 'E-REC-07', 'never'],
@@ -65,6 +60,7 @@ const proxyTable = [
   [502, fromProxy(502, 'ERROR_COMMUNICATING_TO_ENDPOINT_URL_https://gp'), 'E-REC-09', 'after-a-pause'],
   [504, '', 'E-REC-09', 'after-a-timeout'],
   [599, '', 'E-REC-09', 'after-a-timeout'],
+  [500, '', 'E-REC-09', 'after-a-timeout'],
 ] as const;
 
 // integration.md §5.3, clinical-ui.md §10.3
@@ -83,6 +79,8 @@ const practiceTable = [
   [403, 'ACCESS_DENIED', 'E-GP-01'],
   [403, 'Access Denied', 'E-GP-01'],
   [403, 'NO_RELATIONSHIP', 'E-REC-03'],
+  [403, 'NON_AUTHORITATIVE', 'E-PT-11'],
+  [400, 'INVALID_ODS_CODE', 'E-REC-07'],
   [404, 'PATIENT_NOT_FOUND', 'E-PT-11'],
   [404, 'NO_RECORD_FOUND', 'E-PT-11'],
   [404, 'PRACTITIONER_NOT_FOUND', 'E-REC-06'],
@@ -93,17 +91,16 @@ const practiceTable = [
   [422, 'INVALID_PARAMETER', 'E-REC-07'],
   [422, 'INVALID_RESOURCE', 'E-REC-07'],
   [422, 'REFERENCE_NOT_FOUND', 'E-REC-06'],
-  [500, 'INTERNAL_SERVER_ERROR', 'E-REC-09'],
   [501, 'NOT_IMPLEMENTED', 'E-REC-08'],
 ] as const;
 
 describe('answers on the way to a record', () => {
   it.each(proxyTable)('the proxy says %i %s: %s, tried again: %s', (status, text, code, again) => {
-    expect(practiceVerdict(status, readEnvelope(text))).toEqual({ code, again });
+    expect(practiceVerdict(status, readEnvelope(text), 0)).toEqual({ code, again });
   });
 
   it.each(practiceTable)('the practice says %i %s: %s, and is not asked again', (status, code, expected) => {
-    expect(practiceVerdict(status, readEnvelope(fromPractice(code)))).toEqual({
+    expect(practiceVerdict(status, readEnvelope(fromPractice(code)), 0)).toEqual({
       code: expected,
       again: 'never',
     });
@@ -114,7 +111,7 @@ describe('answers on the way to a record', () => {
       'NO_PATIENT_CONSENT',
       'https://fhir.nhs.uk/STU3/ValueSet/Spine-ErrorOrWarningCode-1',
     );
-    expect(practiceVerdict(403, readEnvelope(text)).code).toBe('E-REC-01');
+    expect(practiceVerdict(403, readEnvelope(text), 0).code).toBe('E-REC-01');
   });
 
   it.each([
@@ -122,17 +119,42 @@ describe('answers on the way to a record', () => {
     [403, 'E-UNKNOWN'],
     [404, 'E-REC-06'],
     [418, 'E-UNKNOWN'],
-    [500, 'E-REC-09'],
+    [505, 'E-REC-09'],
     [302, 'E-UNKNOWN'],
     [204, 'E-UNKNOWN'],
   ])('without a readable body the status %i decides: %s', (status, code) => {
-    expect(practiceVerdict(status, readEnvelope('<html>proxy</html>'))).toEqual({ code, again: 'never' });
+    expect(practiceVerdict(status, readEnvelope('<html>proxy</html>'), 0)).toEqual({ code, again: 'never' });
   });
 
   it('SAFE-25 not found at the practice and restricted at PDS are one sentence', () => {
-    const notFound = practiceVerdict(404, readEnvelope(fromPractice('PATIENT_NOT_FOUND')));
-    const sensitive = practiceVerdict(403, readEnvelope(fromPractice('PATIENT_SENSITIVE')));
+    const notFound = practiceVerdict(404, readEnvelope(fromPractice('PATIENT_NOT_FOUND')), 0);
+    const sensitive = practiceVerdict(403, readEnvelope(fromPractice('PATIENT_SENSITIVE')), 0);
     expect(notFound).toEqual(sensitive);
+  });
+
+  it.each([
+    [undefined, 'BAD_REQUEST', 'E-REC-07'],
+    [60, 'BAD_REQUEST', 'E-REC-07'],
+    [61, 'BAD_REQUEST', 'E-CLK-01'],
+    [61, 'CONFLICTING_VALUES', 'E-CLK-01'],
+    [61, 'INVALID_NHS_NUMBER', 'E-REC-05'],
+  ])('SAFE-24 with the clock %s s off, 400 %s is %s', (off, code, expected) => {
+    expect(practiceVerdict(400, readEnvelope(fromPractice(code)), off).code).toBe(expected);
+  });
+
+  it.each([
+    [444, true],
+    [500, true],
+    [502, true],
+    [503, true],
+    [504, true],
+    [599, true],
+    [501, false],
+    [429, false],
+    [404, false],
+    [200, false],
+  ])('INT-5.5 %i counts as an outage of the practice: %s', (status, outage) => {
+    expect(isOutage(status)).toBe(outage);
   });
 
   it('knows the refusal that asks for another look into the directory', () => {

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { AnswerEnvelope } from './answer-envelope.ts';
 import { afterAPause, afterATimeout, never } from './verdict.ts';
@@ -14,6 +15,8 @@ const refusals: Readonly<Record<string, ErrorCode>> = {
   // One sentence with a person restricted at PDS: it must not tell which (SAFE-25).
   PATIENT_NOT_FOUND: 'E-PT-11',
   NO_RECORD_FOUND: 'E-PT-11',
+  // The practice is not the person's (any more): nothing it could share (integration.md §5.3, 0.7).
+  NON_AUTHORITATIVE: 'E-PT-11',
   PATIENT_SENSITIVE: 'E-PT-11',
   INVALID_NHS_NUMBER: 'E-REC-05',
   INVALID_IDENTIFIER_SYSTEM: 'E-REC-05',
@@ -22,25 +25,52 @@ const refusals: Readonly<Record<string, ErrorCode>> = {
   ORGANISATION_NOT_FOUND: 'E-REC-06',
   PRACTITIONER_NOT_FOUND: 'E-REC-06',
   REFERENCE_NOT_FOUND: 'E-REC-06',
+  INVALID_ODS_CODE: 'E-REC-07',
   BAD_REQUEST: 'E-REC-07',
   CONFLICTING_VALUES: 'E-REC-07',
   INVALID_PARAMETER: 'E-REC-07',
   INVALID_RESOURCE: 'E-REC-07',
 };
 
-const proxyRefusal = /ASID_CHECK_FAILED|PARTYKEY_INTERACTION_CHECK_FAILED|FOT_CHECK_FAILED/;
+const proxyRefusal = /ASID_CHECK_FAILED|FOT_CHECK_FAILED/;
+// Not our organisation's doing: the practice has not enabled this (integration.md §5.2 against clinical-ui.md §10.3).
+const receiverRefusal = /PARTYKEY_INTERACTION_CHECK_FAILED/;
+/** Beyond this a refused header is more likely our clock's fault than the request's (SAFE-24). */
+const noticedDriftSeconds = 60;
+/** What practices say of a token whose times they do not accept (integration.md §2.2, §5.3). */
+const headerFaults: ReadonlySet<string> = new Set(['BAD_REQUEST', 'CONFLICTING_VALUES']);
+
 const addressRefusal = /ENDPOINT_.*VARIES_FROM_TARGETURL/s;
 
 /** What an unsuccessful answer on the way to a record means: the envelope first, then the status (integration.md §5.1). */
-export function practiceVerdict(status: number, envelope: AnswerEnvelope): Verdict {
+export function practiceVerdict(
+  status: number,
+  envelope: AnswerEnvelope,
+  clockOffSeconds: number | undefined,
+): Verdict {
+  const clockOff = (clockOffSeconds ?? 0) > noticedDriftSeconds;
+  if (clockOff && status === 400 && envelope.kind === 'coded' && headerFaults.has(envelope.code)) {
+    return never('E-CLK-01');
+  }
   if (status >= 400 && status < 500 && status !== 429) {
     const code = envelope.kind === 'coded' ? refusals[envelope.code] : undefined;
     if (code !== undefined) return never(code);
+    if (envelope.kind === 'spine-proxy' && receiverRefusal.test(envelope.text)) return never('E-GP-01');
     if (envelope.kind === 'spine-proxy' && (status === 403 || proxyRefusal.test(envelope.text))) {
       return never('E-REC-04');
     }
   }
   return statusVerdict(status);
+}
+
+/** The proxy may ask for patience under this status too (integration.md §5.2). */
+export function isThrottled(status: number, headers: IncomingHttpHeaders): boolean {
+  return status === 503 && headers['x-rate-limit-reset'] !== undefined;
+}
+
+/** A failure of the practice's system as such, that a pause may mend; an answer it refuses with is none (§5.5). */
+export function isOutage(status: number): boolean {
+  return status === 444 || (status >= 500 && status !== 501);
 }
 
 /** The proxy found our address different from the directory's: the directory is asked once more, uncached (§5.2). */
@@ -75,11 +105,12 @@ function statusVerdict(status: number): Verdict {
     case 503:
       return afterAPause('E-REC-09');
     case 408:
+    case 500:
     case 504:
     case 599:
+      // One more try, then stop: each is a new audited access (§5.3, §5.5).
       return afterATimeout('E-REC-09');
     default:
-      // A failing practice fails again at once; each try is a new audited access (§5.5).
       return never(status >= 500 ? 'E-REC-09' : 'E-UNKNOWN');
   }
 }

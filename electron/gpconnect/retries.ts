@@ -27,9 +27,9 @@ const firstPauseMilliseconds = 500;
 /** A service that asks for more patience than this gets it from the person, who is told how long. */
 const longestSilentWaitSeconds = 10;
 
-/** Calls until it succeeds, the budget is used up, or the signal aborts; pauses 0.5, 1, 2 s, or as asked, plus up to a third. */
+/** Calls, counting from 1, until it succeeds, the budget is used up, or the signal aborts; pauses 0.5, 1, 2 s, or as asked, plus up to a third. */
 export async function withRetries<T>(
-  attempt: () => Promise<Attempt<T>>,
+  attempt: (count: number) => Promise<Attempt<T>>,
   budget: RetryBudget,
   clock: Clock,
   signal: AbortSignal,
@@ -37,7 +37,7 @@ export async function withRetries<T>(
   let pauses = 0;
   let timeouts = 0;
   for (;;) {
-    const result = await attempt();
+    const result = await attempt(pauses + 1);
     if (result.ok) return result;
     if (signal.aborted) return cancelled(result.error, clock);
     const asked = result.waitSeconds ?? 0;

@@ -1,55 +1,100 @@
-import type { KeyObject } from 'node:crypto';
-import type { Outcome } from '../../shared/contract/errors.ts';
-import { signClientAssertion } from './client-assertion.ts';
-import type { Clock } from './clock.ts';
-import type { EnvironmentProfile } from './environment-profile.ts';
-import { failedAttempt, unansweredAttempt } from './failed-attempt.ts';
+import type { Failure, Outcome } from '../../shared/contract/errors.ts';
+import type { CallWitness } from './call-witness.ts';
 import { failureOf } from './failure.ts';
-import { readHttpsAddress } from './https-address.ts';
-import { objectOf, parsedJson, textOf } from './json-reading.ts';
-import { askNational } from './national-exchange.ts';
+import type { DemographicsAccess } from './gp-record-source.ts';
+import { idTokenEnd } from './id-token-end.ts';
 import { readBudget, withRetries } from './retries.ts';
-import type { Attempt } from './retries.ts';
 import { createSharedFlight } from './shared-flight.ts';
-import { tokenVerdict } from './token-verdicts.ts';
-import type { Wire } from './wire.ts';
+import { requestToken } from './token-request.ts';
+import type { HeldToken, TokenParts } from './token-request.ts';
 
-interface TokenParts {
-  readonly profile: Pick<EnvironmentProfile, 'tokenUrl' | 'apiKey' | 'signingKeyId'>;
-  readonly signingKey: KeyObject;
-  readonly wire: Wire;
-  readonly clock: Clock;
-  readonly randomId: () => string;
+export interface TokenDemand {
+  readonly signal: AbortSignal;
+  /** Writes every try down before it leaves. */
+  readonly witness: CallWitness;
+  /** On whose behalf; tokens of one are never given to another. */
+  readonly access: DemographicsAccess;
 }
 
 /** Access tokens for demographics: in memory only, renewed at 80 % of their life, fetched once for all who wait. */
 export interface TokenClient {
-  accessToken(signal: AbortSignal): Promise<Outcome<string>>;
+  /** `E-AUTH-03` when the sign-in that a token would stand on has ended. */
+  accessToken(demand: TokenDemand): Promise<Outcome<string>>;
   /** The service refused this token: the next call fetches a new one. */
+  discard(token: string): void;
+  /** Forgets everything; a call that is under way brings no token any more. */
+  close(): void;
+}
+
+/** The tokens of one sign-in, or of the application. */
+interface Lane {
+  readonly access: DemographicsAccess;
+  accessToken(demand: TokenDemand): Promise<Outcome<string>>;
   discard(token: string): void;
 }
 
-interface HeldToken {
-  readonly token: string;
-  readonly renewAt: number;
+/** Tokens by signed assertion, by exchange for a person (integration.md 1.1 A4) or for the application (1.3). */
+export function createTokenClient(parts: TokenParts): TokenClient {
+  let lanes: readonly Lane[] = [];
+  let closed = false;
+  const ended = (): Outcome<never> => refused(parts, 'E-REC-CANCELLED');
+
+  /** One person at a time: the lane of an earlier sign-in goes with its id_token. */
+  function laneFor(access: DemographicsAccess): Lane {
+    const known = lanes.find((lane) => signInOf(lane.access) === signInOf(access));
+    if (known !== undefined) return known;
+    const lane = createLane(parts, access);
+    lanes = [...lanes.filter((other) => other.access.kind !== access.kind), lane];
+    return lane;
+  }
+
+  return {
+    accessToken: async (demand) => {
+      const { access } = demand;
+      if (closed) return ended();
+      if (access.kind === 'healthcare-worker' && isOver(access.idToken, parts)) {
+        return refused(parts, 'E-AUTH-03');
+      }
+      const token = await laneFor(access).accessToken(demand);
+      // Whoever was signed out meanwhile gets nothing.
+      return closed ? ended() : token;
+    },
+    discard: (token) => {
+      for (const lane of lanes) lane.discard(token);
+    },
+    close: () => {
+      closed = true;
+      lanes = [];
+    },
+  };
 }
 
-const renewAfterShareOfLife = 0.8;
-
-/** Client-credentials token by signed assertion (integration.md §1.3, §2.3). */
-export function createTokenClient(parts: TokenParts): TokenClient {
-  const { clock, randomId } = parts;
+function createLane(parts: TokenParts, access: DemographicsAccess): Lane {
+  const { clock } = parts;
   let held: HeldToken | undefined;
+  // Of the caller whose demand starts the flight; those who join it share its entries in the trail.
+  let starter: CallWitness | undefined;
 
   const fetchShared = createSharedFlight<Outcome<HeldToken>>(
-    (signal) => withRetries(() => requestToken(parts, signal), readBudget, clock, signal),
-    () => ({ ok: false, error: failureOf('E-REC-CANCELLED', clock.now(), randomId(), { hop: 'sign-on' }) }),
+    (signal) => {
+      const witness = starter;
+      if (witness === undefined) throw new Error('a token is fetched for somebody');
+      return withRetries(
+        (attempt) => requestToken(parts, access, witness, attempt, signal),
+        readBudget,
+        clock,
+        signal,
+      );
+    },
+    () => refused(parts, 'E-REC-CANCELLED'),
   );
 
   return {
-    accessToken: async (signal) => {
+    access,
+    accessToken: async ({ signal, witness }) => {
       if (held !== undefined && clock.now().getTime() < held.renewAt) return { ok: true, value: held.token };
       held = undefined;
+      starter = witness;
       const fetched = await fetchShared(signal);
       if (!fetched.ok) return fetched;
       held = fetched.value;
@@ -61,42 +106,16 @@ export function createTokenClient(parts: TokenParts): TokenClient {
   };
 }
 
-async function requestToken(parts: TokenParts, signal: AbortSignal): Promise<Attempt<HeldToken>> {
-  const { profile, wire, clock, randomId } = parts;
-  const address = readHttpsAddress(profile.tokenUrl);
-  if (address === undefined) throw new Error('the profile let a wrong token address through');
-  // A new one for every try: a repeated assertion is refused (integration.md §2.5).
-  const jti = randomId();
-  const assertion = await signClientAssertion({
-    ...profile,
-    signingKey: parts.signingKey,
-    jti,
-    now: clock.now(),
-  });
-  const body = new URLSearchParams({
-    grant_type: 'client_credentials',
-    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-    client_assertion: assertion,
-  }).toString();
-  const headers = {
-    'Content-Type': 'application/x-www-form-urlencoded',
-    'Content-Length': String(Buffer.byteLength(body)),
-    Accept: 'application/json',
-  };
-  const answer = await askNational(wire, clock, { ...address, method: 'POST', headers, body }, signal);
-  const context = { hop: 'sign-on', reference: jti, at: clock.now() } as const;
-  if (answer.kind !== 'answered') return unansweredAttempt(answer, context);
-  const token = answer.status === 200 ? readToken(answer.text, context.at) : undefined;
-  if (token !== undefined) return { ok: true, value: token };
-  return failedAttempt(tokenVerdict(answer.status, answer.text), { ...context, headers: answer.headers });
+/** Each sign-in has its own id_token; the application has none. */
+function signInOf(access: DemographicsAccess): string | undefined {
+  return access.kind === 'healthcare-worker' ? access.idToken : undefined;
 }
 
-/** `expires_in` comes as text or number; without it the token serves one call. */
-function readToken(text: string, receivedAt: Date): HeldToken | undefined {
-  const body = objectOf(parsedJson(text));
-  const token = textOf(body['access_token']);
-  if (token === undefined || !/^[\x21-\x7e]+$/.test(token)) return undefined;
-  const seconds = Number(body['expires_in'] ?? 0);
-  const life = Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : 0;
-  return { token, renewAt: receivedAt.getTime() + life * renewAfterShareOfLife };
+function isOver(idToken: string, { clock }: TokenParts): boolean {
+  const end = idTokenEnd(idToken);
+  return end !== undefined && end <= clock.now().getTime();
+}
+
+function refused({ clock, randomId }: TokenParts, code: Failure['code']): Outcome<never> {
+  return { ok: false, error: failureOf(code, clock.now(), randomId(), { hop: 'sign-on' }) };
 }

@@ -6,7 +6,7 @@ function oauth(error: string): string {
 }
 
 describe('answers of the token service', () => {
-  // integration.md §2.5
+  // integration.md 2.5
   it.each([
     [400, oauth('invalid_request'), 'E-CFG-01', 'never'],
     [400, oauth('unsupported_grant_type'), 'E-CFG-01', 'never'],
@@ -26,7 +26,17 @@ describe('answers of the token service', () => {
     [504, '', 'E-PT-15', 'after-a-timeout'],
     [200, '<html>', 'E-PT-15', 'never'],
     [302, '', 'E-UNKNOWN', 'never'],
-  ])('%i %s is %s, tried again: %s', (status, text, code, again) => {
+  ])('INT-2.5 %i %s is %s, tried again: %s', (status, text, code, again) => {
     expect(tokenVerdict(status, text)).toEqual({ code, again });
+  });
+
+  it.each([
+    ["Invalid 'exp' claim in subject_token JWT - JWT has expired", 'E-AUTH-03'],
+    ['missing or invalid subject_token', 'E-AUTH-03'],
+    ['missing or invalid subject_token_type', 'E-CFG-01'],
+    ["Invalid 'exp' claim in JWT - JWT has expired", 'E-CFG-01'],
+  ])('INT-2.5 tells a refused sign-in from a refused application: %s', (description, code) => {
+    const text = JSON.stringify({ error: 'invalid_request', error_description: description });
+    expect(tokenVerdict(400, text)).toEqual({ code, again: 'never' });
   });
 });

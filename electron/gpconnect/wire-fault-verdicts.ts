@@ -15,6 +15,7 @@ const unreachable: Readonly<Record<CalledHop, ErrorCode>> = {
 
 const verdicts: Readonly<Record<WireFaultKind, (hop: CalledHop, answering: boolean) => Verdict>> = {
   cancelled: () => never('E-REC-CANCELLED'),
+  // At the practice this key stands only after a national name was not found either (see `practice-client.ts`).
   'name-not-found': () => afterAPause('E-CFG-03'),
   offline: () => afterAPause('E-CFG-03'),
   // The proxy is reachable on the health network only: refused means that network is missing (§0.4).

@@ -20,7 +20,9 @@ const kindByCode: Readonly<Record<string, WireFaultKind>> = {
 };
 
 // OpenSSL and BoringSSL word their codes differently: classes, not texts (integration.md §5.4).
-const certificateRequired = /CERTIFICATE_REQUIRED|PEER_DID_NOT_RETURN_A_CERTIFICATE/;
+// An alert about a certificate comes from the other side and is about ours.
+const certificateRequired =
+  /CERTIFICATE_REQUIRED|PEER_DID_NOT_RETURN_A_CERTIFICATE|ALERT_(?:HANDSHAKE_FAILURE|BAD_CERTIFICATE|UNSUPPORTED_CERTIFICATE|CERTIFICATE_(?:REVOKED|EXPIRED|UNKNOWN)|UNKNOWN_CA)/;
 const secureConnection =
   /^(ERR_SSL_|ERR_TLS_|ERR_OSSL_|CERT_|CRL_|UNABLE_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_|PATH_LENGTH_|HOSTNAME_|ERROR_IN_C)/;
 

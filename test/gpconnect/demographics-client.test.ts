@@ -1,11 +1,16 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { retrievePerson } from '../../electron/gpconnect/demographics-client.ts';
+import type { Judgement, Traced } from '../../electron/gpconnect/demographics-client.ts';
+import { failureOf } from '../../electron/gpconnect/failure.ts';
+import { createRateLimit } from '../../electron/gpconnect/rate-limit.ts';
 import type { TokenClient } from '../../electron/gpconnect/token-client.ts';
 import { createEagerClock } from './eager-clock.ts';
+import { createRecordingWitness } from './recording-witness.ts';
 import { createScriptedWire, headerOf } from './scripted-wire.ts';
 import type { Scripted } from './scripted-wire.ts';
 
-const patient: Scripted = { status: 200, body: { resourceType: 'Patient', id: '9990000018' } };
+const patient = { status: 200, body: { resourceType: 'Patient', id: '9990000018' } } satisfies Scripted;
 const nurse = {
   id: 'u-0001',
   displayName: 'Nia Testwell',
@@ -17,7 +22,19 @@ const nurse = {
   sdsRoleProfileId: '555500000101',
 };
 
-async function retrieve(staff: typeof nurse, ...script: readonly [Scripted, ...Scripted[]]) {
+const passing = (traced: Traced): Judgement<Traced> => ({ outcome: { ok: true, value: traced } });
+
+function retrieve(staff: typeof nurse, ...script: readonly [Scripted, ...Scripted[]]) {
+  return retrieveJudged(staff, passing, ...script);
+}
+
+async function retrieveJudged(
+  staff: typeof nurse,
+  judge: (traced: Traced) => Judgement<Traced>,
+  ...script: readonly [Scripted, ...Scripted[]]
+) {
+  const witness = createRecordingWitness();
+  const attempts: number[] = [];
   const wire = createScriptedWire(...script);
   const clock = createEagerClock();
   const discarded: string[] = [];
@@ -26,6 +43,7 @@ async function retrieve(staff: typeof nurse, ...script: readonly [Scripted, ...S
     discard: (token) => {
       discarded.push(token);
     },
+    close: () => undefined,
   };
   const profile = {
     pdsBaseUrl: 'https://127.0.0.1:4001/personal-demographics/FHIR/R4',
@@ -34,10 +52,20 @@ async function retrieve(staff: typeof nurse, ...script: readonly [Scripted, ...S
   const requestId = '6f2f7d2e-0000-4000-8000-000000000001';
   const signal = new AbortController().signal;
   const outcome = await retrievePerson(
-    { profile, tokens, wire, clock },
-    { nhsNumber: '9990000018', staff, token: 'token-1', requestId, signal },
+    { profile, tokens, wire, clock, rateLimit: createRateLimit(clock, 100) },
+    {
+      nhsNumber: '9990000018',
+      staff,
+      access: { kind: 'application-restricted' },
+      witness,
+      token: 'token-1',
+      requestId,
+      signal,
+      onAttempt: (attempt) => attempts.push(attempt),
+      judge,
+    },
   );
-  return { outcome, requests: wire.requests, discarded, clock };
+  return { outcome, requests: wire.requests, discarded, clock, calls: witness.calls, attempts };
 }
 
 describe('demographics client', () => {
@@ -114,6 +142,52 @@ describe('demographics client', () => {
     const date = new Date(Date.now() + 5 * 60_000).toUTCString();
     const { outcome } = await retrieve(nurse, { ...patient, headers: { date } });
     expect(outcome).toMatchObject({ ok: false, error: { code: 'E-CLK-01' } });
+  });
+
+  it('DESIGN 2.13 every try is an entry of its own, with what came back measured', async () => {
+    const { calls, attempts } = await retrieve(nurse, { fault: 'dropped' }, { status: 401 }, patient);
+    const reference = '6f2f7d2e-0000-4000-8000-000000000001';
+    expect(calls).toEqual([
+      { event: 'pds-trace', reference, attempt: 1, end: { outcome: 'failed', rule: 'E-PT-15' } },
+      {
+        event: 'pds-trace',
+        reference,
+        attempt: 2,
+        end: expect.objectContaining({ outcome: 'failed', rule: 'E-AUTH-03', httpStatus: 401 }),
+      },
+      {
+        event: 'pds-trace',
+        reference,
+        attempt: 3,
+        end: {
+          outcome: 'success',
+          httpStatus: 200,
+          bytes: 44,
+          sha256: createHash('sha256').update(JSON.stringify(patient.body)).digest('hex'),
+        },
+      },
+    ]);
+    expect(attempts).toEqual([1, 2, 3]);
+  });
+
+  it('GPC-CORE04 the entry of a call says which rule refused', async () => {
+    const error = failureOf('E-PT-11', new Date(), 'x');
+    const refusing = (): Judgement<Traced> => ({ outcome: { ok: false, error }, rule: 'CORE04' });
+    const { outcome, calls, requests } = await retrieveJudged(nurse, refusing, patient);
+    expect(outcome).toEqual({ ok: false, error });
+    expect(calls[0]?.end).toMatchObject({ outcome: 'blocked', rule: 'CORE04', httpStatus: 200 });
+    expect(requests).toHaveLength(1);
+  });
+
+  it.each([
+    ['RESOURCE_NOT_FOUND', 'E-PT-07', 'CORE08'],
+    ['INVALIDATED_RESOURCE', 'E-PT-13', 'CORE06'],
+  ])('PDS says %s: %s, written down as %s', async (code, key, rule) => {
+    const issue = [{ details: { coding: [{ code }] } }];
+    const body = { resourceType: 'OperationOutcome', issue };
+    const { outcome, calls } = await retrieve(nurse, { status: 404, body });
+    expect(outcome).toMatchObject({ ok: false, error: { code: key } });
+    expect(calls[0]?.end).toMatchObject({ outcome: 'blocked', rule, spineCode: code });
   });
 
   it('tells nothing of the person in a failure', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findPracticeRoute } from '../../electron/gpconnect/directory-client.ts';
+import { findOwnAsid, findPracticeRoute, findRouting } from '../../electron/gpconnect/directory-client.ts';
+import type { DirectoryParts, DirectoryQuestion } from '../../electron/gpconnect/directory-search.ts';
 import { createEagerClock } from './eager-clock.ts';
+import { createRecordingWitness } from './recording-witness.ts';
 import { createScriptedWire, headerOf } from './scripted-wire.ts';
 import type { Scripted } from './scripted-wire.ts';
 
@@ -17,24 +19,43 @@ const endpoint = bundle({ resourceType: 'Endpoint', address, identifier: [partyK
 const device = bundle({ resourceType: 'Device', identifier: [asid, partyKey] });
 const nothing = bundle();
 
-async function lookUp(...script: readonly [Scripted, ...Scripted[]]) {
-  const wire = createScriptedWire(...script);
-  const outcome = await findPracticeRoute(
-    {
-      profile: { sdsBaseUrl: 'https://127.0.0.1:4001/spine-directory/FHIR/R4', sdsApiKey: 'sds-key' },
-      wire,
-      clock: createEagerClock(),
-    },
+const profile = {
+  sdsBaseUrl: 'https://127.0.0.1:4001/spine-directory/FHIR/R4',
+  sdsApiKey: 'sds-key',
+  organisation: { odsCode: 'T9C01', name: 'Meadow View Care Home (synthetic)' },
+  supplierOdsCode: 'T9S01',
+};
+
+type Look<T> = (parts: DirectoryParts, question: DirectoryQuestion) => Promise<T>;
+
+function lookUp(...script: readonly [Scripted, ...Scripted[]]) {
+  return look(findPracticeRoute, ...script);
+}
+
+async function look<T>(what: Look<T>, ...script: readonly [Scripted, ...Scripted[]]) {
+  return lookOver(what, createScriptedWire(...script));
+}
+
+async function lookOver<T>(what: Look<T>, wire: ReturnType<typeof createScriptedWire>) {
+  const witness = createRecordingWitness();
+  let ids = 0;
+  const randomId = (): string => {
+    ids += 1;
+    return `id-${String(ids)}`;
+  };
+  const outcome = await what(
+    { profile, wire, clock: createEagerClock(), randomId },
     {
       practiceOdsCode: 'T9P01',
       interaction: 'structuredRecord',
-      reference: '6f2f7d2e-0000-4000-8000-000000000002',
       values: { practice: 'T9P01' },
       uncached: false,
+      witness,
       signal: new AbortController().signal,
+      onAttempt: () => undefined,
     },
   );
-  return { outcome, requests: wire.requests };
+  return { outcome, requests: wire.requests, calls: witness.calls };
 }
 
 const uncached = (requests: Awaited<ReturnType<typeof lookUp>>['requests']): (string | undefined)[] =>
@@ -55,7 +76,7 @@ describe('directory client', () => {
     expect(requests[0]?.headers).toEqual({
       Accept: 'application/fhir+json',
       apikey: 'sds-key',
-      'X-Correlation-Id': '6f2f7d2e-0000-4000-8000-000000000002',
+      'X-Correlation-Id': 'id-1',
     });
   });
 
@@ -83,7 +104,7 @@ describe('directory client', () => {
     ['several devices', [endpoint, bundle(firstDevice, otherDevice)], 'E-GP-02', 2],
     ['no device', [endpoint, nothing], 'E-GP-01', 3],
     ['no address', [bundle({ ...first, address: undefined })], 'E-GP-01', 1],
-    ['an address with a query', [bundle({ ...first, address: `${address}?x` }), device], 'E-GP-01', 2],
+    ['an address with a query', [bundle({ ...first, address: `${address}?x` })], 'E-GP-01', 1],
     ['an unreadable answer', [{ status: 200, body: '<html>' }], 'E-GP-02', 1],
     ['a refused key', [{ status: 401 }], 'E-CFG-01', 1],
     ['a directory that is down', [{ status: 502 }], 'E-GP-02', 4],
@@ -99,5 +120,112 @@ describe('directory client', () => {
     const date = new Date(Date.now() - 5 * 60_000).toUTCString();
     const { outcome } = await lookUp({ ...endpoint, headers: { date } });
     expect(outcome).toMatchObject({ ok: false, error: { code: 'E-CLK-01' } });
+  });
+});
+
+describe('our own system', () => {
+  const own = bundle({ resourceType: 'Device', identifier: [{ ...asid, value: '900000000101' }] });
+
+  it('INT-1.5 is asked for by organisation, interaction and manufacturer', async () => {
+    const { outcome, requests } = await look(findOwnAsid, own);
+    expect(outcome).toEqual({ ok: true, value: '900000000101' });
+    expect(requests.map(({ path }) => decodeURIComponent(path))).toEqual([
+      '/spine-directory/FHIR/R4/Device' +
+        '?organization=https://fhir.nhs.uk/Id/ods-organization-code|T9C01' +
+        '&identifier=https://fhir.nhs.uk/Id/nhsServiceInteractionId|urn:nhs:names:services:gpconnect:fhir:operation:gpc.getstructuredrecord-1' +
+        '&manufacturing-organization=https://fhir.nhs.uk/Id/ods-organization-code|T9S01',
+    ]);
+  });
+
+  const second = { resourceType: 'Device', identifier: [{ ...asid, value: '900000000102' }] };
+  const firstOwn = { resourceType: 'Device', identifier: [{ ...asid, value: '900000000101' }] };
+  it.each<readonly [string, Scripted, string, string, number]>([
+    ['none', nothing, 'E-REC-04', 'SDS-NONE', 2],
+    ['several', bundle(firstOwn, second), 'E-REC-04', 'SDS-SEVERAL', 1],
+    ['one without an ASID', bundle({ resourceType: 'Device' }), 'E-REC-04', 'SDS-UNUSABLE', 1],
+    ['no answer of the directory', { status: 200, body: '<html>' }, 'E-GP-02', 'E-GP-02', 1],
+  ])('%s: nothing is guessed, and the audit says why', async (_what, answer, code, rule, calls) => {
+    const found = await look(findOwnAsid, answer);
+    expect(found.outcome).toMatchObject({ ok: false, error: { code, values: { practice: 'T9P01' } } });
+    expect(found.calls.at(-1)?.end?.rule).toBe(rule);
+    expect(found.requests).toHaveLength(calls);
+  });
+
+  /** Answers by what is asked, for look-ups that run at the same time. */
+  function answering(ownAnswer: Scripted, endpointAnswer = endpoint) {
+    const wires = {
+      own: createScriptedWire(ownAnswer),
+      endpoint: createScriptedWire(endpointAnswer),
+      device: createScriptedWire(device),
+    };
+    const wire = createScriptedWire(nothing);
+    return {
+      ...wire,
+      send: ((request, signal, read) => {
+        const which = request.path.includes('manufacturing')
+          ? 'own'
+          : request.path.includes('Endpoint')
+            ? 'endpoint'
+            : 'device';
+        return wires[which].send(request, signal, read);
+      }) satisfies typeof wire.send,
+    };
+  }
+
+  it('is looked up beside the practice, afresh for each opening', async () => {
+    const { outcome, calls } = await lookOver(findRouting, answering(own));
+    expect(outcome).toEqual({
+      ok: true,
+      value: { practice: { address, asid: '900000000201' }, ownAsid: '900000000101' },
+    });
+    expect(calls.map(({ subjects }) => subjects?.[0])).toEqual(['endpoint', 'own device', 'device']);
+    expect(new Set(calls.map(({ reference }) => reference)).size).toBe(3);
+  });
+
+  it('what fails first is what is told, and the other look-up ends', async () => {
+    const { outcome } = await lookOver(findRouting, answering(bundle(firstOwn, second)));
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'E-REC-04' } });
+    const other = await lookOver(findRouting, answering(own, { status: 401 }));
+    expect(other.outcome).toMatchObject({ ok: false, error: { code: 'E-CFG-01' } });
+  });
+});
+
+describe('DESIGN 2.13 what the audit learns of a look-up', () => {
+  it('each search has a reference of its own, each try an entry', async () => {
+    const { calls } = await lookUp({ fault: 'dropped' }, endpoint, device);
+    const common = {
+      event: 'sds-lookup',
+      interactionId: 'urn:nhs:names:services:gpconnect:fhir:operation:gpc.getstructuredrecord-1',
+      practiceOdsCode: 'T9P01',
+    };
+    const success = expect.objectContaining({ outcome: 'success', httpStatus: 200 });
+    expect(calls).toEqual([
+      {
+        ...common,
+        reference: 'id-1',
+        attempt: 1,
+        subjects: ['endpoint'],
+        end: { outcome: 'failed', rule: 'E-GP-02' },
+      },
+      { ...common, reference: 'id-1', attempt: 2, subjects: ['endpoint'], end: success },
+      { ...common, reference: 'id-2', attempt: 1, subjects: ['device'], end: success },
+    ]);
+  });
+
+  it.each<readonly [string, Scripted, object]>([
+    ['none', nothing, { outcome: 'blocked', rule: 'SDS-NONE' }],
+    ['no address', bundle({ resourceType: 'Endpoint' }), { outcome: 'blocked', rule: 'SDS-UNUSABLE' }],
+    [
+      'several',
+      bundle(
+        { resourceType: 'Endpoint', address, identifier: [partyKey] },
+        { resourceType: 'Endpoint', address: `${address}2`, identifier: [partyKey] },
+      ),
+      { outcome: 'blocked', rule: 'SDS-SEVERAL' },
+    ],
+    ['unreadable', { status: 200, body: '<html>' }, { outcome: 'failed', rule: 'E-GP-02' }],
+  ])('%s', async (_what, answer, end) => {
+    const { calls } = await lookUp(answer);
+    expect(calls.at(-1)?.end).toMatchObject(end);
   });
 });

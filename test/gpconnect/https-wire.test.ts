@@ -25,8 +25,11 @@ afterEach(async () => {
   for (const close of closers.splice(0)) await close();
 });
 
-function connect(credentials = credentialsOf(certificates)): Connections {
-  const connections = openConnections(credentials, limits);
+function connect(
+  credentials = credentialsOf(certificates),
+  trust: 'public' | 'spine-roots' = 'spine-roots',
+): Connections {
+  const connections = openConnections(credentials, limits, trust);
   closers.push(() => {
     connections.close();
   });
@@ -139,6 +142,36 @@ describe('faults of the line', () => {
     const service = await startHttpsService(certificates.proxyAsClient, ok);
     closers.push(() => service.close());
     expect(await get(connect().spine, service.port)).toMatchObject({ fault: { kind: 'secure-connection' } });
+  });
+
+  it('INT-8 national services are held to public authorities, the proxy to those of Spine', async () => {
+    const service = await serve(ok);
+    const connections = connect(credentialsOf(certificates), 'public');
+    expect(await get(connections.national, service.port)).toMatchObject({
+      fault: { kind: 'secure-connection' },
+    });
+    expect(await get(connections.spine, service.port)).toEqual({ ok: true, value: 'x' });
+  });
+
+  it.each([
+    ['TLSv1.2', 'ECDHE-ECDSA-AES256-GCM-SHA384'],
+    ['TLSv1.2', 'ECDHE-ECDSA-AES128-GCM-SHA256'],
+    ['TLSv1.3', 'TLS_AES_256_GCM_SHA384'],
+    ['TLSv1.3', 'TLS_AES_128_GCM_SHA256'],
+  ] as const)('INT-8 %s is spoken with %s', async (version, suite) => {
+    const only = { minVersion: version, maxVersion: version, ciphers: suite };
+    const service = await serve(({ socket }, response) => {
+      response.end((socket as TLSSocket).getCipher().name);
+    }, only);
+    expect(await get(connect().spine, service.port)).toEqual({ ok: true, value: suite });
+  });
+
+  it('INT-8 a suite outside the list is not spoken', async () => {
+    const other = { maxVersion: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-AES256-SHA384' };
+    const service = await serve(ok, other);
+    expect(await get(connect().spine, service.port)).toMatchObject({
+      fault: { kind: expect.stringMatching(/secure-connection|certificate-required/) },
+    });
   });
 
   it('TLS 1.1 is not spoken', async () => {

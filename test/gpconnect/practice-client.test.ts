@@ -1,51 +1,14 @@
-import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { askPractice } from '../../electron/gpconnect/practice-client.ts';
-import { createEagerClock } from './eager-clock.ts';
-import { createScriptedWire, headerOf } from './scripted-wire.ts';
+import { address, createPracticeDesk, record, refusing } from './practice-desk.ts';
+import { headerOf } from './scripted-wire.ts';
 import type { Scripted } from './scripted-wire.ts';
 
 const json = { 'content-type': 'application/fhir+json; charset=utf-8' };
-const record: Scripted = { status: 200, headers: json, body: '{"resourceType":"Bundle"' };
-const address = 'https://gp.sandbox.test/T9P01//Stu3/1/GpConnect/structured/';
-const staff = {
-  id: 'u-0001',
-  displayName: 'Nia Testwell',
-  roleName: 'Registered nurse',
-  family: 'Testwell',
-  given: ['Nia'],
-  prefix: ['Ms'],
-  sdsUserId: 'UNK',
-  sdsRoleProfileId: 'UNK',
-};
-const profile = {
-  sspBaseUrl: 'https://127.0.0.1:4002/',
-  asid: '900000000101',
-  organisation: { odsCode: 'T9C01', name: 'Meadow View Care Home (synthetic)' },
-  installation: {
-    identifierSystem: 'https://bedside.example.test/Id/installation',
-    id: 'inst-0001',
-    userIdentifierSystem: 'https://bedside.example.test/Id/user',
-    endpointUrl: 'https://viewer.t9c01.sandbox.test/',
-  },
-  limits: { connectSeconds: 5, headersSeconds: 30, wholeSeconds: 60, bodyMegabytes: 0.001 },
-};
 
-async function ask(...script: readonly [Scripted, ...Scripted[]]) {
-  const wire = createScriptedWire(...script);
-  const outcome = await askPractice(
-    { profile, wire, clock: createEagerClock(), randomId: randomUUID },
-    {
-      interaction: 'structuredRecord',
-      route: { address, asid: '900000000201' },
-      staff,
-      body: { resourceType: 'Parameters' },
-      values: { practice: 'T9P01' },
-      signal: new AbortController().signal,
-    },
-  );
-  return { outcome, requests: wire.requests };
+function ask(...script: readonly [Scripted, ...Scripted[]]) {
+  return createPracticeDesk().ask('T9P01', 'structuredRecord', ...script);
 }
 
 describe('practice client', () => {
@@ -94,7 +57,8 @@ describe('practice client', () => {
     ['throttled', { status: 429 }, 'E-REC-11', 3],
     ['timed out at the proxy', { status: 504 }, 'E-REC-09', 2],
     ['timed out here', { fault: 'timed-out' }, 'E-REC-09', 2],
-    ['failed inside', { status: 500 }, 'E-REC-09', 1],
+    ['failed inside', { status: 500 }, 'E-REC-09', 2],
+    ['throttled as unavailable', { status: 503, headers: { 'x-rate-limit-reset': '5' } }, 'E-REC-11', 3],
     ['refused', { status: 403 }, 'E-UNKNOWN', 1],
     ['not found', { status: 404 }, 'E-REC-06', 1],
     ['a page of HTML', { status: 200, headers: { 'content-type': 'text/html' }, body: '<p>' }, 'E-REC-10', 1],
@@ -109,6 +73,75 @@ describe('practice client', () => {
       error: { code, hop: 'practice', values: { practice: 'T9P01' } },
     });
     expect(requests).toHaveLength(accesses);
+  });
+
+  it('DESIGN 2.13 each try is an entry with its own trace id, and the record is measured', async () => {
+    const { outcome, calls, requests, attempts } = await ask({ status: 502 }, record);
+    if (!outcome.ok || outcome.value.kind !== 'record') throw new Error('no record');
+    const common = {
+      event: 'record-request',
+      interactionId: 'urn:nhs:names:services:gpconnect:fhir:operation:gpc.getstructuredrecord-1',
+      practiceOdsCode: 'T9P01',
+      providerAsid: '900000000201',
+      ownAsid: '900000000101',
+      subjects: ['allergies'],
+    };
+    const traceIds = requests.map((request) => headerOf(request, 'Ssp-TraceID'));
+    const sha256 = createHash('sha256').update('{"resourceType":"Bundle"').digest('hex');
+    expect(calls).toEqual([
+      {
+        ...common,
+        reference: traceIds[0],
+        attempt: 1,
+        end: expect.objectContaining({ outcome: 'failed', rule: 'E-REC-09', httpStatus: 502 }),
+      },
+      {
+        ...common,
+        reference: traceIds[1],
+        attempt: 2,
+        end: { outcome: 'success', httpStatus: 200, bytes: 24, sha256 },
+      },
+    ]);
+    expect(outcome.value.sha256).toBe(sha256);
+    expect(attempts).toEqual([1, 2]);
+  });
+
+  it('E-AUD-01 what cannot be written down is not asked', async () => {
+    const desk = createPracticeDesk();
+    desk.witness.refuse();
+    const { outcome, requests } = await desk.ask('T9P01', 'structuredRecord', record);
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'E-AUD-01', hop: 'practice' } });
+    expect(requests).toEqual([]);
+    expect(desk.clock.pauses).toEqual([]);
+  });
+
+  it('a refusal by the practice is written down as one, with its code', async () => {
+    const { calls } = await ask({ ...refusing('NO_PATIENT_CONSENT'), status: 403 });
+    expect(calls[0]?.end).toMatchObject({
+      outcome: 'blocked',
+      rule: 'E-REC-01',
+      spineCode: 'NO_PATIENT_CONSENT',
+      httpStatus: 403,
+    });
+  });
+
+  it('INT-1.6 metadata is read without a body and with the scope of an organisation', async () => {
+    const { outcome, requests } = await createPracticeDesk().ask('T9P01', 'metadata', record);
+    expect(outcome.ok).toBe(true);
+    expect(requests[0]).toMatchObject({
+      method: 'GET',
+      path: '/https://gp.sandbox.test/T9P01//Stu3/1/GpConnect/structured/metadata',
+    });
+    expect(requests[0]).not.toHaveProperty('body');
+    expect(headerOf(requests[0], 'Content-Type')).toBeUndefined();
+    expect(headerOf(requests[0], 'Ssp-InteractionID')).toBe(
+      'urn:nhs:names:services:gpconnect:fhir:rest:read:metadata-1',
+    );
+    const claims = Buffer.from(
+      headerOf(requests[0], 'Authorization')?.split('.')[1] ?? '',
+      'base64url',
+    ).toString();
+    expect(claims).toContain('"requested_scope":"organization/*.read"');
   });
 
   it('refers to the last try', async () => {

@@ -1,48 +1,80 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { createPemCredentialSource } from '../../electron/credentials/pem-credential-source.ts';
-import { readEnvironmentProfile } from '../../electron/gpconnect/environment-profile.ts';
-import type { HopListener } from '../../electron/gpconnect/gp-record-source.ts';
+import { readReadyProfile } from '../../electron/gpconnect/ready-profile.ts';
+import type {
+  DemographicsAccess,
+  HopListener,
+  RequestingStaff,
+} from '../../electron/gpconnect/gp-record-source.ts';
 import { createSpineRecordSource } from '../../electron/gpconnect/spine-record-source.ts';
 import type { ErrorCode, Outcome } from '../../shared/contract/errors.ts';
+import type { ClinicalAreaId } from '../../shared/contract/areas.ts';
+import type { CheckStep } from '../../shared/contract/setup.ts';
 import type { TracedPerson } from '../../shared/contract/person.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
 import type { Sandbox } from '../sandbox/start-sandbox.ts';
 import { createEagerClock } from './eager-clock.ts';
+import { createRecordingWitness } from './recording-witness.ts';
 
 /** One of the sandbox's people whom no rule refuses. */
 export const ordinary = { nhsNumber: '9990080232', dateOfBirth: '1951-07-30' } as const;
 
+const nurse: RequestingStaff = {
+  id: 'nia.testwell',
+  displayName: 'Nia Testwell',
+  roleName: 'Registered nurse',
+  family: 'Testwell',
+  given: ['Nia'],
+  prefix: ['Ms'],
+  sdsUserId: 'UNK',
+  sdsRoleProfileId: 'UNK',
+};
+
+const application: DemographicsAccess = { kind: 'application-restricted' };
+
 /** The source over a running sandbox, with a clock that does not wait. */
 export async function createSpineFixture(sandbox: Sandbox) {
-  const profile = await readEnvironmentProfile(sandbox.profilePath);
-  if (!profile.ok) throw new Error(profile.problems.join('; '));
+  const read = await readReadyProfile(sandbox.profilePath);
+  if (!read.ok) throw new Error(read.problems.join('; '));
+  const { profile, credentialPaths } = read.value;
   const clock = createEagerClock();
   const source = createSpineRecordSource({
-    profile: profile.value,
-    credentials: createPemCredentialSource(profile.value.credentials),
+    profile,
+    credentials: createPemCredentialSource(credentialPaths),
     clock,
     randomId: randomUUID,
   });
-  const [firstStaff] = profile.value.staff;
-  if (firstStaff === undefined) throw new Error('nobody can sign in');
+  const witness = createRecordingWitness();
   const hops: string[] = [];
-  const onHop: HopListener = (hop, state) => {
-    hops.push(`${hop} ${state}`);
+  // A second try at a hop is told too; here only the stations count.
+  const onHop: HopListener = ({ hop, state, attempt = 1 }) => {
+    if (attempt === 1) hops.push(`${hop} ${state}`);
   };
-  const asking = { onHop, signal: new AbortController().signal, staff: firstStaff };
+  const signal = new AbortController().signal;
+  const asking = { onHop, signal, staff: nurse, witness, access: application };
+  const areas: readonly ClinicalAreaId[] = ['allergies', 'medicines', 'problems'];
 
-  const find = (nhsNumber: string, dateOfBirth: string, signal = asking.signal) =>
-    source.findPerson({ ...asking, signal, nhsNumber, dateOfBirth });
-  const open = (person: TracedPerson, signal = asking.signal) =>
-    source.openRecord({ ...asking, signal, person, reason: { kind: 'person-agreed' } });
+  const find = (nhsNumber: string, dateOfBirth: string, stop = signal) =>
+    source.findPerson({ ...asking, signal: stop, nhsNumber, dateOfBirth });
+  const open = (person: TracedPerson, stop = signal) =>
+    source.openRecord({ ...asking, signal: stop, person, reason: { kind: 'person-agreed' }, areas });
+  const check = (practiceOdsCode: string, nhsNumber: string = ordinary.nhsNumber) => {
+    const told: CheckStep[] = [];
+    const onStep = (step: CheckStep): void => {
+      told.push(step);
+    };
+    return source
+      .checkConnection({ ...asking, practiceOdsCode, nhsNumber, onStep })
+      .then((steps) => ({ steps, told }));
+  };
   /** Finds and gives the person an opening's id, as main does. */
   const trace = async ({ nhsNumber, dateOfBirth }: { nhsNumber: string; dateOfBirth: string }) => {
     const found = await find(nhsNumber, dateOfBirth);
     if (!found.ok) throw new Error(`not found: ${found.error.code}`);
     return { ...found.value, openingId: randomUUID() };
   };
-  return { source, clock, hops, find, open, trace };
+  return { source, clock, witness, asking, hops, find, open, trace, check };
 }
 
 type SpineFixture = Awaited<ReturnType<typeof createSpineFixture>>;

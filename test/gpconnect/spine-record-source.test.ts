@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { HopProgress } from '../../electron/gpconnect/gp-record-source.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
 import { testNhsNumber } from '../sandbox/stories/index.ts';
 import { codeOf, createSpineFixture, ordinary, spinePerTest } from './spine-fixture.ts';
@@ -40,15 +41,9 @@ describe('finding and opening', () => {
   });
 
   it('reaches a practice whose address has letters of both cases', async () => {
-    const all = await Promise.all(
-      at.sandbox.people.map(({ nhsNumber, birthDate }) => at.spine.find(nhsNumber, birthDate)),
-    );
-    const there = all.flatMap((found) =>
-      found.ok && found.value.practice.odsCode === 'T9P02' ? [found.value] : [],
-    );
-    const [first] = there;
-    if (first === undefined) throw new Error('nobody is registered there');
-    expect(codeOf(await at.spine.open({ ...first, openingId: crypto.randomUUID() }))).toBe('ok');
+    const { nhsNumber, birthDate } = byStory('data-in-transit');
+    const first = await at.spine.trace({ nhsNumber, dateOfBirth: birthDate });
+    expect(codeOf(await at.spine.open(first))).toBe('ok');
     expect(at.sandbox.journal.of('ssp')[0]?.target).toContain('/Tpp-Style/T9P02/Stu3/1/GpConnect/');
   });
 
@@ -58,15 +53,17 @@ describe('finding and opening', () => {
     await at.spine.open(person);
     await at.spine.open(person);
     expect(at.sandbox.journal.of('token')).toHaveLength(1);
-    expect(
-      at.sandbox.journal.of('sds').map(({ target }) => /\/(Endpoint|Device)\?/.exec(target)?.[1]),
-    ).toEqual(['Endpoint', 'Device', 'Endpoint', 'Device']);
+    const lookUps = at.spine.witness.calls.filter(({ event }) => event === 'sds-lookup');
+    const once = ['endpoint', 'own device', 'device'];
+    expect(lookUps.map(({ subjects }) => subjects?.[0])).toEqual([...once, ...once]);
+    expect(at.sandbox.journal.of('sds')).toHaveLength(6);
   });
 
   it('never uses a trace id twice, whatever happens', async () => {
     const person = await at.spine.trace(ordinary);
     for (const fault of ['down', 'internal-error', 'cut', 'malformed-json'] as const) {
-      at.sandbox.faults.set('practice', fault);
+      // Fewer in a row than would make Bedside pause.
+      at.sandbox.faults.set('practice', fault, { times: 1 });
       await at.spine.open(person);
     }
     expect(traceIds().length).toBeGreaterThan(4);
@@ -127,7 +124,7 @@ describe('people who are refused', () => {
   it('SAFE-10 a trace older than a day opens nothing', async () => {
     const person = await at.spine.trace(ordinary);
     at.spine.clock.shift(24 * 60 * 60_000 + 60_000);
-    expect(codeOf(await at.spine.open(person))).toBe('E-AUTH-03');
+    expect(codeOf(await at.spine.open(person))).toBe('E-PT-17');
     expect(at.sandbox.journal.of('sds')).toEqual([]);
   });
 
@@ -178,5 +175,87 @@ describe('wrong client certificates', () => {
     } finally {
       await other.close();
     }
+  });
+});
+
+describe('what a role opens', () => {
+  it('DESIGN 2.17 only what the role opens is asked for, written down and reported', async () => {
+    const person = await at.spine.trace(ordinary);
+    const { asking, source, witness } = at.spine;
+    const reason = { kind: 'person-agreed' } as const;
+    const opened = await source.openRecord({
+      ...asking,
+      person,
+      reason,
+      areas: ['immunisations', 'medicines'],
+    });
+    expect(opened).toMatchObject({ ok: true, value: { requested: { plan: 'A', areas: ['medicines'] } } });
+    expect(witness.calls.at(-1)).toMatchObject({ event: 'record-request', subjects: ['medicines'] });
+  });
+
+  it('DESIGN 2.17 a role that opens nothing of it asks nobody', async () => {
+    const person = await at.spine.trace(ordinary);
+    const before = at.sandbox.journal.entries.length;
+    const { asking, source } = at.spine;
+    const reason = { kind: 'person-agreed' } as const;
+    const opened = await source.openRecord({ ...asking, person, reason, areas: ['immunisations'] });
+    expect(codeOf(opened)).toBe('E-AUTH-02');
+    expect(at.sandbox.journal.entries).toHaveLength(before);
+  });
+});
+
+describe('at the same time', () => {
+  it('INT-4.1 the same question asked twice at once is one call', async () => {
+    const find = () => at.spine.find(ordinary.nhsNumber, ordinary.dateOfBirth);
+    const both = await Promise.all([find(), find()]);
+    expect(both.map(codeOf)).toEqual(['ok', 'ok']);
+    expect(at.sandbox.journal.of('pds')).toHaveLength(1);
+  });
+
+  it('another date of birth is another question, with its own answer', async () => {
+    const right = at.spine.find(ordinary.nhsNumber, ordinary.dateOfBirth);
+    const wrong = at.spine.find(ordinary.nhsNumber, '1951-07-31');
+    expect([codeOf(await right), codeOf(await wrong)]).toEqual(['ok', 'E-PT-08']);
+  });
+});
+
+describe('what is told on the way', () => {
+  it('a second try at a hop is told with its number and the longest it may take', async () => {
+    at.sandbox.faults.set('pds', 'unavailable-once-each');
+    const told: HopProgress[] = [];
+    const { asking, source } = at.spine;
+    await source.findPerson({ ...asking, ...ordinary, onHop: (progress) => told.push(progress) });
+    expect(told).toEqual([
+      { hop: 'sign-on', state: 'waiting', attempt: 1, limitSeconds: 2 },
+      { hop: 'sign-on', state: 'done' },
+      { hop: 'demographics', state: 'waiting', attempt: 1, limitSeconds: 2 },
+      { hop: 'demographics', state: 'waiting', attempt: 2, limitSeconds: 2 },
+      { hop: 'demographics', state: 'done' },
+    ]);
+  });
+
+  it('SAFE-24 a clock that is 90 seconds off is known, and stops nobody yet', async () => {
+    expect(at.spine.source.clockOffSeconds()).toBeUndefined();
+    at.spine.clock.shift(90_000);
+    const found = await at.spine.find(ordinary.nhsNumber, ordinary.dateOfBirth);
+    expect(codeOf(found)).toBe('ok');
+    expect(at.spine.source.clockOffSeconds()).toBeGreaterThanOrEqual(88);
+    expect(at.spine.source.clockOffSeconds()).toBeLessThanOrEqual(92);
+  });
+});
+
+describe('DESIGN 2.13 without the audit', () => {
+  it('nobody is looked for', async () => {
+    at.spine.witness.refuse();
+    expect(codeOf(await at.spine.find(ordinary.nhsNumber, ordinary.dateOfBirth))).toBe('E-AUD-01');
+    expect(at.sandbox.journal.entries).toEqual([]);
+  });
+
+  it('a record is not asked for, even when everything before it was written down', async () => {
+    const person = await at.spine.trace(ordinary);
+    at.spine.witness.refuse();
+    expect(codeOf(await at.spine.open(person))).toBe('E-AUD-01');
+    expect(at.sandbox.journal.of('sds')).toEqual([]);
+    expect(at.sandbox.journal.of('ssp')).toEqual([]);
   });
 });

@@ -1,0 +1,102 @@
+import { decodeJwt } from 'jose';
+import { describe, expect, it } from 'vitest';
+import { cis2PerFile, discoveryEdited } from './cis2-fixture.ts';
+import { codeOf } from './spine-fixture.ts';
+
+const file = cis2PerFile();
+const signal = new AbortController().signal;
+const nia = '555500000001';
+
+describe('CIS2 sign-in (integration.md 1.1)', () => {
+  it('INT-1.1 brings the person, their roles and registration, with an id_token for the exchange', async () => {
+    const outcome = await file.cis2.clientFor('nia.testwell').signIn({ signal });
+    expect(outcome).toEqual({
+      ok: true,
+      value: {
+        sub: nia,
+        sdsUserId: nia,
+        displayName: 'Ms Nia Testwell',
+        family: 'Testwell',
+        given: ['Nia'],
+        prefix: ['Ms'],
+        assuranceLevel: 3,
+        roles: [
+          {
+            roleId: '555500000101',
+            roleName: 'Registered nurse',
+            roleCode: 'S8000:G8000:R8001',
+            activityCodes: ['B0420'],
+            organisation: { odsCode: 'T9C01', name: 'Meadow View Care Home (synthetic)' },
+          },
+        ],
+        registration: { body: 'NMC', number: '99Z0001E' },
+        idToken: expect.any(String),
+      },
+    });
+    expect(outcome.ok && decodeJwt(outcome.value.idToken)).toMatchObject({ sub: nia, aud: 'the-client' });
+    expect(file.checksFailed()).toEqual([]);
+  });
+
+  it('INT-1.1 asks with fresh state, nonce and PKCE, and with no prompt', async () => {
+    const client = file.cis2.clientFor('nia.testwell');
+    await client.signIn({ signal });
+    const first = file.asked();
+    file.cis2.journal.clear();
+    await client.signIn({ signal });
+    const second = file.asked();
+    for (const random of ['state', 'nonce', 'code_challenge']) {
+      expect(first.get(random)).toMatch(/^[\w-]{43}$/);
+      expect(second.get(random)).not.toBe(first.get(random));
+    }
+    const { state: _state, nonce: _nonce, code_challenge: _challenge, ...rest } = Object.fromEntries(first);
+    expect(rest).toEqual({
+      response_type: 'code',
+      client_id: 'the-client',
+      redirect_uri: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/cb$/),
+      scope: 'openid profile nhsperson nationalrbacaccess associatedorgs professionalmemberships',
+      acr_values: 'AAL2_OR_AAL3_ANY',
+      max_age: '300',
+      code_challenge_method: 'S256',
+    });
+  });
+
+  it('INT-11.2 leaves PKCE out where discovery does not list it', async () => {
+    const wire = discoveryEdited(file.cis2.wire, { code_challenge_methods_supported: undefined });
+    expect(codeOf(await file.cis2.clientFor('nia.testwell', { wire }).signIn({ signal }))).toBe('ok');
+    expect(file.asked().has('code_challenge')).toBe(false);
+    expect(file.checksFailed()).toEqual([]);
+  });
+
+  it('proves itself with a signed assertion where it is registered so', async () => {
+    const { clientSecret: _secret, ...rest } = file.cis2.profile;
+    const profile = { ...rest, clientAuthentication: 'private_key_jwt' } as const;
+    expect(codeOf(await file.cis2.clientFor('nia.testwell', { profile }).signIn({ signal }))).toBe('ok');
+    expect(file.checksFailed()).toEqual([]);
+  });
+
+  it('is not set up without the secret it is registered with', async () => {
+    const { clientSecret: _secret, ...profile } = file.cis2.profile;
+    const outcome = await file.cis2.clientFor('nia.testwell', { profile }).signIn({ signal });
+    expect(codeOf(outcome)).toBe('E-CFG-01');
+    expect(file.calls('/authorize')).toBe(0);
+  });
+
+  it('keeps every role apart, also of another organisation', async () => {
+    const outcome = await file.cis2.clientFor('priya.examplar').signIn({ signal });
+    expect(outcome.ok && outcome.value.roles.map(({ organisation }) => organisation.odsCode)).toEqual([
+      'T9C01',
+      'T9H01',
+    ]);
+  });
+
+  it('takes a person without roles as one, with an empty list', async () => {
+    file.cis2.faults.set('cis2', 'no-roles');
+    const outcome = await file.cis2.clientFor('nia.testwell').signIn({ signal });
+    expect(outcome).toMatchObject({ ok: true, value: { sub: nia, roles: [] } });
+  });
+
+  it('follows the provider to a new signing key', async () => {
+    await file.cis2.provider.rotateKeys();
+    expect(codeOf(await file.cis2.clientFor('nia.testwell').signIn({ signal }))).toBe('ok');
+  });
+});
