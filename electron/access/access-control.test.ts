@@ -1,48 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RequestingStaff } from '../gpconnect/gp-record-source.ts';
-import { createAccessControl } from './access-control.ts';
-import { defaultLimits } from './access-state.ts';
-import { createRefuse } from './refusal.ts';
-import { wallClock } from './wall-clock.ts';
+import { codeOf, local, setUpAccess, signedIn } from './testing/access-fake.ts';
 
 const minute = 60_000;
 const start = new Date('2026-11-23T02:00:00.000Z').getTime();
-
-function staffCalled(id: string): RequestingStaff {
-  return {
-    id,
-    displayName: `Nurse ${id}`,
-    roleName: 'Nurse',
-    family: 'Test',
-    given: [id],
-    prefix: [],
-    sdsUserId: 'UNK',
-    sdsRoleProfileId: 'UNK',
-  };
-}
-
-function setUp() {
-  const listener = {
-    onLockWarning: vi.fn(),
-    onLocked: vi.fn(),
-    onPurge: vi.fn(() => true),
-    onSignedOut: vi.fn(),
-  };
-  const access = createAccessControl({
-    staff: [staffCalled('ann'), staffCalled('ben')],
-    limits: defaultLimits,
-    clock: wallClock,
-    refuse: createRefuse(wallClock.now, () => 'a-reference'),
-    listener,
-  });
-  return { access, listener };
-}
-
-function signedIn() {
-  const parts = setUp();
-  parts.access.signIn('ann');
-  return parts;
-}
+const ann = local('nia.testwell');
+const ben = local('zoe.mockford');
 
 beforeEach(() => {
   vi.useFakeTimers({ now: start });
@@ -51,50 +13,45 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('signing in', () => {
-  it('lets in a person of the list', () => {
-    const { access } = setUp();
-    expect(access.signIn('ann')).toEqual({ ok: true, value: null });
-    expect(access.state()).toMatchObject({ status: 'signed-in', user: { id: 'ann' } });
-  });
-
-  it('E-AUTH-02 refuses a person who is not on the list', () => {
-    const { access } = setUp();
-    expect(access.signIn('eve')).toMatchObject({ ok: false, error: { code: 'E-AUTH-02' } });
-    expect(access.state().status).toBe('signed-out');
-  });
-
-  it('IG-24 another person signs in only after the first has signed out', () => {
-    const { access } = signedIn();
-    expect(access.signIn('ben')).toMatchObject({ ok: false });
-    expect(access.state()).toMatchObject({ user: { id: 'ann' } });
+describe('one person at the screen', () => {
+  it('IG-24 another person signs in only after the first has signed out', async () => {
+    const { access } = await signedIn();
+    expect(await codeOf(access.signIn(ben))).toBe('E-IPC-INPUT');
+    expect(access.state()).toMatchObject({ user: { shown: { id: 'nia.testwell' } } });
     access.signOut();
-    expect(access.signIn('ben').ok).toBe(true);
+    expect(await codeOf(access.signIn(ben))).toBe('ok');
   });
 
-  it('IG-24 nobody signs in over a locked screen', () => {
-    const { access } = signedIn();
+  it('IG-24 nobody signs in over a locked screen', async () => {
+    const { access } = await signedIn();
     access.lock('locked');
-    for (const id of ['ann', 'ben']) {
-      expect(access.signIn(id)).toMatchObject({ ok: false, error: { code: 'E-IPC-LOCKED' } });
-    }
+    for (const proof of [ann, ben]) expect(await codeOf(access.signIn(proof))).toBe('E-IPC-LOCKED');
     expect(access.state().status).toBe('locked');
   });
 
-  it('signing out tells once, and leaves its notice until the next sign-in', () => {
-    const { access, listener } = signedIn();
+  it('signing out tells once, and leaves its notice until the next sign-in', async () => {
+    const { access, listener } = await signedIn();
     access.signOut();
     access.signOut();
     expect(listener.onSignedOut).toHaveBeenCalledOnce();
     expect(access.notice()).toBe('signed-out');
-    access.signIn('ann');
+    await access.signIn(ann);
     expect(access.notice()).toBeUndefined();
+  });
+
+  it('names who asks only while signed in', async () => {
+    const { access } = await setUpAccess();
+    expect(access.asker()).toMatchObject({ ok: false, error: { code: 'E-IPC-SIGNED-OUT' } });
+    await access.signIn(ann);
+    expect(access.asker()).toMatchObject({ ok: true, value: { user: { staff: { family: 'Testwell' } } } });
+    access.lock('locked');
+    expect(access.asker()).toMatchObject({ ok: false, error: { code: 'E-IPC-LOCKED' } });
   });
 });
 
 describe('idle lock', () => {
-  it('IG-20 locks after ten minutes without a sign of the person', () => {
-    const { access, listener } = signedIn();
+  it('IG-20 locks after ten minutes without a sign of the person', async () => {
+    const { access, listener } = await signedIn();
     vi.advanceTimersByTime(10 * minute - 1);
     expect(access.state().status).toBe('signed-in');
     vi.advanceTimersByTime(1);
@@ -103,16 +60,16 @@ describe('idle lock', () => {
     expect(access.notice()).toBe('idle-locked');
   });
 
-  it('IG-21 warns two minutes before, once, with the time of the lock', () => {
-    const { listener } = signedIn();
+  it('IG-21 warns two minutes before, once, with the time of the lock', async () => {
+    const { listener } = await signedIn();
     vi.advanceTimersByTime(8 * minute - 1);
     expect(listener.onLockWarning).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1 + minute);
     expect(listener.onLockWarning).toHaveBeenCalledExactlyOnceWith(start + 10 * minute);
   });
 
-  it('IG-21 a sign of the person moves the lock and arms the warning again', () => {
-    const { access, listener } = signedIn();
+  it('IG-21 a sign of the person moves the lock and arms the warning again', async () => {
+    const { access, listener } = await signedIn();
     vi.advanceTimersByTime(9 * minute);
     access.stayActive();
     vi.advanceTimersByTime(8 * minute);
@@ -122,16 +79,16 @@ describe('idle lock', () => {
     expect(access.state().status).toBe('locked');
   });
 
-  it('IG-20 counts time during which the computer slept', () => {
-    const { access, listener } = signedIn();
+  it('IG-20 counts time during which the computer slept', async () => {
+    const { access, listener } = await signedIn();
     vi.setSystemTime(start + 11 * minute);
     access.stayActive();
     expect(access.state().status).toBe('locked');
     expect(listener.onLocked).toHaveBeenCalledOnce();
   });
 
-  it('IG-20 signs out after eight hours, however active the person is', () => {
-    const { access, listener } = signedIn();
+  it('IG-20 signs out after eight hours, however active the person is', async () => {
+    const { access, listener, trail } = await signedIn();
     for (let passed = 0; passed < 8 * 60; passed += 5) {
       expect(access.state().status).toBe('signed-in');
       vi.advanceTimersByTime(5 * minute);
@@ -139,86 +96,108 @@ describe('idle lock', () => {
     }
     expect(access.state().status).toBe('signed-out');
     expect(listener.onSignedOut).toHaveBeenCalledOnce();
+    expect(trail.lines().at(-1)).toBe('sign-out success time-limit');
   });
 
-  it('IG-20 the eight hours go on while locked and are not begun anew by an unlock', () => {
-    const { access } = signedIn();
+  it('IG-20 the eight hours go on while locked and are not begun anew by an unlock', async () => {
+    const { access } = await signedIn();
     access.lock('locked');
     vi.advanceTimersByTime(7.9 * 60 * minute);
-    access.unlock('ann');
+    await access.unlock(ann);
+    expect(access.state().status).toBe('signed-in');
     vi.advanceTimersByTime(0.1 * 60 * minute);
     expect(access.state().status).toBe('signed-out');
   });
 
-  it('leaves no timer behind once signed out', () => {
-    const { access } = signedIn();
+  it('leaves no timer behind once signed out', async () => {
+    const { access } = await signedIn();
     access.signOut();
     expect(vi.getTimerCount()).toBe(0);
   });
 });
 
 describe('locking and unlocking', () => {
-  it('locks at once, and only a screen that is signed in', () => {
-    const { access, listener } = setUp();
+  it('locks at once, and only a screen that is signed in', async () => {
+    const { access, listener } = await setUpAccess();
     access.lock('locked');
     expect(listener.onLocked).not.toHaveBeenCalled();
-    access.signIn('ann');
+    await access.signIn(ann);
     access.lock('locked');
     access.lock('locked');
     expect(listener.onLocked).toHaveBeenCalledOnce();
     expect(access.notice()).toBe('locked');
   });
 
-  it('IG-24 the same person unlocks', () => {
-    const { access } = signedIn();
+  it('IG-24 the same person unlocks', async () => {
+    const { access } = await signedIn();
     access.lock('locked');
-    expect(access.unlock('ann').ok).toBe(true);
-    expect(access.state()).toMatchObject({ status: 'signed-in', user: { id: 'ann' } });
+    expect(await codeOf(access.unlock(ann))).toBe('ok');
+    expect(access.state()).toMatchObject({ status: 'signed-in', user: { shown: { id: 'nia.testwell' } } });
     expect(access.notice()).toBeUndefined();
   });
 
-  it('IG-24 another person does not unlock', () => {
-    const { access } = signedIn();
+  it.each([
+    ['another person', ben, 'E-AUTH-12'],
+    ['a wrong password', local('nia.testwell', 'wrong'), 'E-AUTH-06'],
+    ['another way', { way: 'cis2' } as const, 'E-AUTH-12'],
+  ])('IG-24 does not unlock: %s', async (_name, proof, code) => {
+    const { access } = await signedIn();
     access.lock('locked');
-    expect(access.unlock('ben')).toMatchObject({ ok: false, error: { code: 'E-AUTH-02' } });
+    expect(await codeOf(access.unlock(proof))).toBe(code);
     expect(access.state().status).toBe('locked');
   });
 
-  it('IG-24 the fifth failed unlock signs out', () => {
-    const { access, listener } = signedIn();
+  it('IG-24 the fifth failed unlock signs out', async () => {
+    const { access, listener } = await signedIn();
     access.lock('locked');
-    for (let tries = 0; tries < 4; tries += 1) access.unlock('ben');
+    for (let tries = 0; tries < 4; tries += 1) await access.unlock(ben);
     expect(access.state().status).toBe('locked');
-    access.unlock('ben');
+    await access.unlock(ben);
     expect(access.state().status).toBe('signed-out');
     expect(listener.onSignedOut).toHaveBeenCalledOnce();
   });
 
-  it('IG-23 purges fifteen minutes after the lock, and says so at unlock', () => {
-    const { access, listener } = signedIn();
+  it('IG-24 a guesser who is signed out finds the account resting', async () => {
+    const { access } = await signedIn();
+    access.lock('locked');
+    for (let tries = 0; tries < 5; tries += 1) await access.unlock(local('nia.testwell', 'guess'));
+    expect(access.state().status).toBe('signed-out');
+    expect(await codeOf(access.signIn(ann))).toBe('E-AUTH-07');
+  });
+
+  it('IG-23 purges fifteen minutes after the lock, and says so at unlock', async () => {
+    const { access, listener } = await signedIn();
     access.lock('locked');
     vi.advanceTimersByTime(15 * minute - 1);
     expect(listener.onPurge).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
     expect(listener.onPurge).toHaveBeenCalledOnce();
-    access.unlock('ann');
+    await access.unlock(ann);
     expect(access.notice()).toBe('record-purged');
   });
 
-  it('IG-23 says nothing of a purge when no person was open', () => {
-    const { access, listener } = signedIn();
+  it('IG-23 says nothing of a purge when no person was open', async () => {
+    const { access, listener } = await signedIn();
     listener.onPurge.mockReturnValue(false);
     access.lock('locked');
     vi.advanceTimersByTime(15 * minute);
-    access.unlock('ann');
+    await access.unlock(ann);
     expect(access.notice()).toBeUndefined();
   });
 
-  it('IG-23 purges before it answers when both lock and purge were slept through', () => {
-    const { access, listener } = signedIn();
+  it('IG-23 purges before it answers when both lock and purge were slept through', async () => {
+    const { access, listener } = await signedIn();
     vi.setSystemTime(start + 25 * minute);
     expect(access.state().status).toBe('locked');
     expect(listener.onLocked).toHaveBeenCalledBefore(listener.onPurge);
     expect(listener.onPurge).toHaveBeenCalledOnce();
+  });
+
+  it('IG-12 an unlock that cannot be written down does not happen, and is not counted as a guess', async () => {
+    const { access, trail } = await signedIn();
+    access.lock('locked');
+    trail.fill();
+    for (let tries = 0; tries < 6; tries += 1) expect(await codeOf(access.unlock(ann))).toBe('E-AUD-01');
+    expect(access.state().status).toBe('locked');
   });
 });

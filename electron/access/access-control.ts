@@ -1,9 +1,14 @@
 import type { Outcome } from '../../shared/contract/errors.ts';
-import type { RequestingStaff } from '../gpconnect/gp-record-source.ts';
+import type { Proof, Registration } from '../../shared/contract/session.ts';
+import type { DemographicsAccess } from '../gpconnect/gp-record-source.ts';
+import { demographicsAccess } from './access-setting.ts';
 import type { AccessLimits, AccessState, DueStep, Notice } from './access-state.ts';
-import { nextStep } from './access-state.ts';
+import { nextStep, userOf } from './access-state.ts';
+import { auditCis2Person } from './present-user.ts';
+import type { PresentUser } from './present-user.ts';
+import { createSignIn } from './sign-in.ts';
+import type { SignInParts } from './sign-in.ts';
 import type { WallClock } from './wall-clock.ts';
-import type { Refuse } from './refusal.ts';
 
 /** Wrong unlocks after which the person must sign in again (IG-24). */
 const unlocksTolerated = 5;
@@ -17,37 +22,56 @@ interface AccessListener {
   onSignedOut(): void;
 }
 
-export interface AccessSettings {
-  readonly staff: readonly RequestingStaff[];
+export interface AccessControlParts extends Omit<SignInParts, 'now'> {
   readonly limits: AccessLimits;
   readonly clock: WallClock;
-  readonly refuse: Refuse;
   readonly listener: AccessListener;
 }
 
-/** Who is signed in, and when that ends (IG-20 to IG-24). */
+/** Who asks for a record, and whether PDS may be asked for them. */
+export interface Asker {
+  readonly user: PresentUser;
+  /** Absent when this way of signing in may not ask PDS (`E-AUTH-05`). */
+  readonly demographics: DemographicsAccess | undefined;
+}
+
+/** Why a sitting ended, as the audit says it. */
+type SignOutCause = 'asked' | 'idle' | 'time-limit' | 'failed-unlocks' | 'computer-locked' | 'app-end';
+
+/** Who is signed in, and when that ends (IG-20 to IG-24). Everything that happens here is written to the audit. */
 export interface AccessControl {
   state(): AccessState;
   notice(): Notice | undefined;
   /** Sets or clears what the next screen is told. */
   announce(notice: Notice | undefined): void;
-  /** Refuses an unknown person (`E-AUTH-02`), and anybody while the screen is locked (`E-IPC-LOCKED`). */
-  signIn(staffId: string): Outcome<null>;
-  signOut(): void;
+  /** The signed-in person; `E-IPC-LOCKED` or `E-IPC-SIGNED-OUT` when there is none. */
+  asker(): Outcome<Asker>;
+  /** One at a time: a second attempt ends the first (`E-AUTH-01`). Nobody signs in over somebody else. */
+  signIn(proof: Proof): Promise<Outcome<null>>;
+  /** Ends a sign-in or unlock that waits for the browser. */
+  cancelSignIn(): void;
+  /** `E-AUTH-02`, `E-AUTH-08` for a role that cannot be taken, `E-AUTH-11` when it needs a registration. */
+  chooseRole(roleId: string, registration?: Registration): Promise<Outcome<null>>;
+  changePassword(current: string, next: string): Promise<Outcome<null>>;
+  acceptTerms(): Promise<Outcome<null>>;
+  signOut(cause?: SignOutCause): void;
+  /** Locks a person who is signed in; a sign-in that is not finished is ended. */
   lock(notice: 'locked' | 'idle-locked'): void;
-  /** Lets back in only the person who was locked out; the fifth failure signs them out. */
-  unlock(staffId: string): Outcome<null>;
+  /** Lets back in only the person who was locked out; the fifth wrong proof signs them out. */
+  unlock(proof: Proof): Promise<Outcome<null>>;
   stayActive(): void;
 }
 
 const done: Outcome<null> = { ok: true, value: null };
 
 /** Access of one run of the app; nobody is signed in at first. */
-export function createAccessControl(settings: AccessSettings): AccessControl {
-  const { staff, limits, clock, refuse, listener } = settings;
+export function createAccessControl(parts: AccessControlParts): AccessControl {
+  const { limits, clock, refuse, listener, audit, setting } = parts;
+  const steps = createSignIn({ ...parts, now: clock.now });
   let state: AccessState = { status: 'signed-out' };
   let notice: Notice | undefined;
   let callOff: (() => void) | undefined;
+  let attempt: { readonly controller: AbortController; readonly settled: Promise<unknown> } | undefined;
 
   function become(next: AccessState): void {
     state = next;
@@ -69,7 +93,7 @@ export function createAccessControl(settings: AccessSettings): AccessControl {
     if (state.status === 'signed-out') return;
     switch (step) {
       case 'sign-out':
-        signOut();
+        signOut(at >= state.since + limits.absolute ? 'time-limit' : 'idle');
         break;
       case 'lock':
         lock('idle-locked', at);
@@ -85,24 +109,80 @@ export function createAccessControl(settings: AccessSettings): AccessControl {
     }
   }
 
-  function signOut(): void {
+  function signOut(cause: SignOutCause): void {
+    attempt?.controller.abort();
     if (state.status === 'signed-out') return;
+    const user =
+      state.status === 'choosing-role' ? auditCis2Person(state.person, state.sessionId) : state.user.audit;
     become({ status: 'signed-out' });
     notice = 'signed-out';
+    // After the listener: what it closes belongs to the sitting that ends here.
     listener.onSignedOut();
+    audit.note({ event: 'sign-out', outcome: 'success', rule: cause }, user);
   }
 
   function lock(cause: 'locked' | 'idle-locked', lockedAt: number): void {
-    if (state.status !== 'signed-in') return;
+    // Whoever comes back to the computer proves it from the start.
+    attempt?.controller.abort();
+    if (state.status === 'locked') return;
+    if (state.status !== 'signed-in') {
+      signOut('computer-locked');
+      return;
+    }
     const { user, since } = state;
     become({ status: 'locked', user, since, lockedAt, purged: false, failedUnlocks: 0 });
     notice = cause;
+    audit.note({ event: 'lock', outcome: 'success', rule: cause }, user.audit);
     listener.onLocked();
   }
 
-  function letIn(user: RequestingStaff, since: number): Outcome<null> {
-    become({ status: 'signed-in', user, since, lastActiveAt: clock.now(), warned: false });
+  /** One proof at a time; the newer ends the older and waits until it has let go of the browser. */
+  async function alone(work: (signal: AbortSignal) => Promise<Outcome<null>>): Promise<Outcome<null>> {
+    const before = attempt;
+    before?.controller.abort();
+    const controller = new AbortController();
+    const { signal } = controller;
+    const mine = (async () => {
+      await before?.settled;
+      return signal.aborted ? refuse('E-AUTH-01', true) : work(signal);
+    })();
+    attempt = { controller, settled: mine.catch(() => {}) };
+    try {
+      return await mine;
+    } finally {
+      if (attempt.controller === controller) attempt = undefined;
+    }
+  }
+
+  /** Takes up the state after a step, unless time or a sign-out has ended the sitting meanwhile. */
+  function follow(before: AccessState, next: AccessState): Outcome<null> {
+    catchUp();
+    if (state.status !== before.status || sittingOf(state) !== sittingOf(before))
+      return refuse('E-IPC-SIGNED-OUT');
+    become(next);
     return done;
+  }
+
+  function countFailedUnlock(user: PresentUser): void {
+    if (state.status !== 'locked' || state.user !== user) return;
+    become({ ...state, failedUnlocks: state.failedUnlocks + 1 });
+    if (state.failedUnlocks >= unlocksTolerated) signOut('failed-unlocks');
+  }
+
+  /** A person who is known and in a role, for what is owed before the first record. */
+  async function whileKnown(
+    step: (user: PresentUser) => Promise<Outcome<null>>,
+    next: (user: PresentUser, since: number) => AccessState | undefined,
+  ): Promise<Outcome<null>> {
+    catchUp();
+    const before = state;
+    const user = userOf(before);
+    if (user === undefined || before.status === 'signed-out') return refuse('E-IPC-SIGNED-OUT');
+    if (before.status === 'locked') return refuse('E-IPC-LOCKED');
+    const outcome = await step(user);
+    if (!outcome.ok) return outcome;
+    const after = next(user, before.since);
+    return after === undefined ? done : follow(before, after);
   }
 
   return {
@@ -114,42 +194,82 @@ export function createAccessControl(settings: AccessSettings): AccessControl {
     announce(next) {
       notice = next;
     },
-    signIn(staffId) {
+    asker() {
       catchUp();
       if (state.status === 'locked') return refuse('E-IPC-LOCKED');
-      const user = staff.find(({ id }) => id === staffId);
-      // Another person signs in fresh, after the first has signed out (IG-24).
-      if (user === undefined || (state.status === 'signed-in' && state.user.id !== staffId)) {
-        return refuse('E-AUTH-02');
-      }
-      if (state.status === 'signed-in') return done;
-      notice = undefined;
-      return letIn(user, clock.now());
+      const modes = setting()?.modes;
+      if (state.status !== 'signed-in' || modes === undefined) return refuse('E-IPC-SIGNED-OUT');
+      const { user } = state;
+      return { ok: true, value: { user, demographics: demographicsAccess(user, modes) } };
     },
-    signOut,
+    signIn: (proof) =>
+      alone(async (signal) => {
+        catchUp();
+        if (state.status === 'locked') return refuse('E-IPC-LOCKED');
+        // Another person signs in fresh, after the first has signed out (IG-24).
+        if (state.status !== 'signed-out') return refuse('E-IPC-INPUT');
+        const outcome = await steps.signIn(proof, signal);
+        if (!outcome.ok) return outcome;
+        if (signal.aborted) {
+          const user = userOf(outcome.value)?.audit;
+          audit.note({ event: 'sign-out', outcome: 'success', rule: 'E-AUTH-01' }, user);
+          return refuse('E-AUTH-01', true);
+        }
+        notice = undefined;
+        become(outcome.value);
+        return done;
+      }),
+    cancelSignIn() {
+      attempt?.controller.abort();
+    },
+    async chooseRole(roleId, registration) {
+      catchUp();
+      const before = state;
+      if (before.status !== 'choosing-role') return refuse('E-IPC-INPUT');
+      const outcome = await steps.takeRole(before, roleId, registration);
+      return outcome.ok ? follow(before, outcome.value) : outcome;
+    },
+    changePassword: (current, next) =>
+      whileKnown(
+        (user) => steps.changePassword(user, current, next),
+        (user, since) => (state.status === 'must-change-password' ? steps.seated(user, since) : undefined),
+      ),
+    acceptTerms: () =>
+      whileKnown(
+        async (user) =>
+          state.status === 'must-accept-terms' ? steps.acceptTerms(user) : refuse('E-IPC-INPUT'),
+        (user, since) => steps.seated(user, since),
+      ),
+    signOut: (cause = 'asked') => {
+      signOut(cause);
+    },
     lock(cause) {
       lock(cause, clock.now());
     },
-    unlock(staffId) {
-      catchUp();
-      if (state.status === 'signed-out') return refuse('E-IPC-SIGNED-OUT');
-      if (state.user.id === staffId) {
+    unlock: (proof) =>
+      alone(async (signal) => {
+        catchUp();
         if (state.status === 'signed-in') return done;
-        if (!state.purged || notice !== 'record-purged') notice = undefined;
-        return letIn(state.user, state.since);
-      }
-      if (state.status === 'locked') countFailedUnlock();
-      return refuse('E-AUTH-02');
-    },
+        if (state.status !== 'locked') return refuse('E-IPC-SIGNED-OUT');
+        const before = state;
+        const outcome = await steps.proveAgain(before.user, proof, signal);
+        if (!outcome.ok) {
+          const wrong = outcome.error.code === 'E-AUTH-12' || outcome.error.code === 'E-AUTH-06';
+          if (wrong) countFailedUnlock(before.user);
+          return outcome;
+        }
+        const sitting = { user: outcome.value, since: before.since, lastActiveAt: clock.now() };
+        const followed = follow(before, { status: 'signed-in', ...sitting, warned: false });
+        if (followed.ok && notice !== 'record-purged') notice = undefined;
+        return followed;
+      }),
     stayActive() {
       catchUp();
       if (state.status === 'signed-in') become({ ...state, lastActiveAt: clock.now(), warned: false });
     },
   };
+}
 
-  function countFailedUnlock(): void {
-    if (state.status !== 'locked') return;
-    become({ ...state, failedUnlocks: state.failedUnlocks + 1 });
-    if (state.failedUnlocks >= unlocksTolerated) signOut();
-  }
+function sittingOf(state: AccessState): string | undefined {
+  return state.status === 'choosing-role' ? state.sessionId : userOf(state)?.audit.sessionId;
 }

@@ -1,27 +1,52 @@
-import type { RequestingStaff } from '../gpconnect/gp-record-source.ts';
-import type { SessionState } from '../../shared/contract/contract.ts';
+import type { SessionState } from '../../shared/contract/session.ts';
+import type { Cis2Person } from '../gpconnect/cis2/cis2-client.ts';
+import type { RoleChoice } from './offered-roles.ts';
+import type { PresentUser } from './present-user.ts';
 
 /** Why the present screen came up, told to the renderer that replaced another. */
 export type Notice = NonNullable<SessionState['notice']>;
 
+interface Sitting {
+  /** When the person proved who they are; the absolute limit counts from here. */
+  readonly since: number;
+  readonly lastActiveAt: number;
+}
+
+export type ChoosingRole = Sitting & {
+  readonly status: 'choosing-role';
+  readonly sessionId: string;
+  readonly person: Cis2Person;
+  readonly choices: readonly RoleChoice[];
+};
+
+/** Known and in a role, but something is still owed before anything else answers (IG-04). */
+type Owing = Sitting & {
+  readonly status: 'must-change-password' | 'must-accept-terms';
+  readonly user: PresentUser;
+};
+
+type SignedIn = Sitting & {
+  readonly status: 'signed-in';
+  readonly user: PresentUser;
+  readonly warned: boolean;
+};
+
+export interface Locked {
+  readonly status: 'locked';
+  readonly user: PresentUser;
+  readonly since: number;
+  readonly lockedAt: number;
+  readonly purged: boolean;
+  readonly failedUnlocks: number;
+}
+
 /** Who is at the screen. All times in milliseconds since 1970. */
-export type AccessState =
-  | { readonly status: 'signed-out' }
-  | {
-      readonly status: 'signed-in';
-      readonly user: RequestingStaff;
-      readonly since: number;
-      readonly lastActiveAt: number;
-      readonly warned: boolean;
-    }
-  | {
-      readonly status: 'locked';
-      readonly user: RequestingStaff;
-      readonly since: number;
-      readonly lockedAt: number;
-      readonly purged: boolean;
-      readonly failedUnlocks: number;
-    };
+export type AccessState = { readonly status: 'signed-out' } | ChoosingRole | Owing | SignedIn | Locked;
+
+/** The person in their role, from the moment they have one. */
+export function userOf(state: AccessState): PresentUser | undefined {
+  return state.status === 'signed-out' || state.status === 'choosing-role' ? undefined : state.user;
+}
 
 /** Limits in milliseconds (IG-20, IG-21, IG-23). */
 export interface AccessLimits {
@@ -54,8 +79,9 @@ export function nextStep(state: AccessState, limits: AccessLimits): DueStep | un
     const purge: DueStep = { step: 'purge', at: state.lockedAt + limits.purgeAfterLock };
     return state.purged || end.at <= purge.at ? end : purge;
   }
-  const lock: DueStep = { step: 'lock', at: state.lastActiveAt + limits.idle };
-  const first = end.at <= lock.at ? end : lock;
-  const warnAt = first.at - limits.warnBefore;
-  return state.warned ? first : { step: 'warn', at: warnAt };
+  const idleAt = state.lastActiveAt + limits.idle;
+  // Before anything is open there is nothing to come back to: the half-done sign-in just ends.
+  if (state.status !== 'signed-in') return { step: 'sign-out', at: Math.min(end.at, idleAt) };
+  const first: DueStep = end.at <= idleAt ? end : { step: 'lock', at: idleAt };
+  return state.warned ? first : { step: 'warn', at: first.at - limits.warnBefore };
 }

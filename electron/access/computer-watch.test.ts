@@ -1,6 +1,5 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PowerMonitor } from 'electron';
 import { watchComputer } from './computer-watch.ts';
 import { wallClock } from './wall-clock.ts';
 
@@ -8,7 +7,7 @@ function watch(asksForLock: boolean) {
   const getSystemIdleState = vi.fn(() => 'active');
   const monitor = Object.assign(new EventEmitter(), { getSystemIdleState });
   const lock = vi.fn();
-  watchComputer({ powerMonitor: monitor as unknown as PowerMonitor, clock: wallClock, asksForLock, lock });
+  watchComputer({ powerMonitor: monitor, clock: wallClock, asksForLock, lock });
   return { monitor, getSystemIdleState, lock };
 }
 

@@ -1,4 +1,3 @@
-import type { PowerMonitor } from 'electron';
 import type { WallClock } from './wall-clock.ts';
 
 /** How often a computer that does not report its lock is asked, in milliseconds. */
@@ -6,8 +5,14 @@ const askEvery = 10_000;
 /** Seconds of idleness the question needs; it only matters that it exceeds the interval. */
 const idleSeconds = 60;
 
+const lockingEvents = ['lock-screen', 'suspend', 'shutdown', 'user-did-resign-active'] as const;
+
 export interface ComputerWatch {
-  readonly powerMonitor: Pick<PowerMonitor, 'on' | 'getSystemIdleState'>;
+  /** Electron's `powerMonitor`, as far as it is listened to. */
+  readonly powerMonitor: {
+    on(event: (typeof lockingEvents)[number], listener: () => void): unknown;
+    getSystemIdleState(idleSeconds: number): string;
+  };
   readonly clock: WallClock;
   /** Linux does not report `lock-screen`. */
   readonly asksForLock: boolean;
@@ -16,10 +21,7 @@ export interface ComputerWatch {
 
 /** Locks at once when the computer locks, sleeps, shuts down or goes to another user (IG-22, B7). */
 export function watchComputer({ powerMonitor, clock, asksForLock, lock }: ComputerWatch): void {
-  powerMonitor.on('lock-screen', lock);
-  powerMonitor.on('suspend', lock);
-  powerMonitor.on('shutdown', lock);
-  powerMonitor.on('user-did-resign-active', lock);
+  for (const event of lockingEvents) powerMonitor.on(event, lock);
   if (!asksForLock) return;
   const ask = (): void => {
     if (powerMonitor.getSystemIdleState(idleSeconds) === 'locked') lock();

@@ -1,114 +1,75 @@
-import { describe, expect, it, vi } from 'vitest';
-import type { Outcome } from '../../shared/contract/errors.ts';
-import type { TracedPerson } from '../../shared/contract/person.ts';
-import type {
-  FindPerson,
-  OpenRecord,
-  ReceivedRecord,
-  RequestingStaff,
-} from '../gpconnect/gp-record-source.ts';
-import { createPersonContext } from './person-context.ts';
-import { createRefuse } from './refusal.ts';
-
-const staff: RequestingStaff = {
-  id: 'ann',
-  displayName: 'Ann Test',
-  roleName: 'Nurse',
-  family: 'Test',
-  given: ['Ann'],
-  prefix: [],
-  sdsUserId: 'UNK',
-  sdsRoleProfileId: 'UNK',
-};
-const question = { nhsNumber: '9990000018', dateOfBirth: '1938-02-01' };
-const agreed = { kind: 'person-agreed' } as const;
-const traced: Omit<TracedPerson, 'openingId'> = {
-  nhsNumber: '9990000018',
-  name: { family: 'Sample', given: ['Edith'], prefix: ['Mrs'] },
-  birthDate: '1938-02-01',
-  gender: 'female',
-  address: [],
-  phones: [],
-  practice: { odsCode: 'A20047' },
-  tracedAt: '2026-11-23T02:00:00.000Z',
-};
-const received: ReceivedRecord = {
-  traceId: '11111111-1111-4111-8111-111111111111',
-  retrievedAt: '2026-11-23T02:00:01.000Z',
-  practiceOdsCode: 'A20047',
-  gzippedBody: new Uint8Array([0x1f, 0x8b]),
-  bodyBytes: 9,
-  requested: { plan: 'A', areas: ['allergies', 'medicines'] },
-};
-
-/** A source whose every call waits until the test answers it. */
-function setUp() {
-  const finds: { request: FindPerson; answer: (outcome: Outcome<typeof traced>) => void }[] = [];
-  const opens: { request: OpenRecord; answer: (outcome: Outcome<ReceivedRecord>) => void }[] = [];
-  const bodies = { deposit: vi.fn(() => '/body/token'), revokeAll: vi.fn() };
-  const onProgress = vi.fn();
-  const onLateAnswer = vi.fn();
-  let count = 0;
-  const context = createPersonContext({
-    source: {
-      findPerson: (request) =>
-        new Promise((answer) => {
-          finds.push({ request, answer });
-        }),
-      openRecord: (request) =>
-        new Promise((answer) => {
-          opens.push({ request, answer });
-        }),
-    },
-    bodies,
-    refuse: createRefuse(
-      () => 0,
-      () => 'a-reference',
-    ),
-    randomId: () => {
-      count += 1;
-      return `opening-${count}`;
-    },
-    onProgress,
-    onLateAnswer,
-  });
-  return { context, finds, opens, bodies, onProgress, onLateAnswer };
-}
-
-async function withPerson() {
-  const parts = setUp();
-  const finding = parts.context.find(question, staff);
-  parts.finds[0]?.answer({ ok: true, value: traced });
-  await finding;
-  return parts;
-}
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { settle } from './testing/access-fake.ts';
+import { refuse } from './testing/audit-fakes.ts';
+import {
+  agreed,
+  askerIn,
+  nurse,
+  question,
+  received,
+  setUpContext,
+  traced,
+  withPerson,
+} from './testing/source-fake.ts';
 
 const cancelled = { ok: false, error: { code: 'E-REC-CANCELLED' } };
 
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-11-23T02:00:00.000Z') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 describe('finding a person', () => {
   it('SAFE-12 gives the person found an id of this opening', async () => {
-    const { context, finds } = setUp();
-    const finding = context.find(question, staff);
+    const { context, finds } = setUpContext();
+    const finding = context.find(question, nurse);
+    await settle();
     finds[0]?.answer({ ok: true, value: traced });
-    expect(await finding).toEqual({ ok: true, value: { ...traced, openingId: 'opening-1' } });
-    expect(finds[0]?.request).toMatchObject({ ...question, staff });
+    expect(await finding).toEqual({ ok: true, value: { ...traced, openingId: 'id-2' } });
+    expect(finds[0]?.request).toMatchObject({
+      ...question,
+      staff: nurse.user.staff,
+      access: { kind: 'application-restricted' },
+    });
   });
 
-  it('passes a failure on as it is', async () => {
-    const { context, finds } = setUp();
-    const finding = context.find(question, staff);
-    const failed = {
-      ok: false,
-      error: { code: 'E-PT-07', reference: 'r', at: '', retryable: false },
-    } as const;
+  it('SAFE-11 passes the names on when they are given', async () => {
+    const { context, finds, trail } = setUpContext();
+    const names = { family: 'Sample', given: 'Edith' };
+    void context.find({ ...question, names }, nurse);
+    await settle();
+    expect(finds[0]?.request.names).toEqual(names);
+    expect(trail.entries[0]?.subjects).toEqual(['date-of-birth', 'names']);
+    expect(JSON.stringify(trail.entries)).not.toContain('Edith');
+  });
+
+  it('passes a failure on as it is, with the id of the call that failed', async () => {
+    const { context, finds } = setUpContext();
+    const finding = context.find(question, nurse);
+    await settle();
+    await finds[0]?.request.witness.begin({ event: 'pds-trace', reference: 'a-reference', attempt: 1 });
+    const failed = refuse('E-PT-15', true);
     finds[0]?.answer(failed);
     expect(await finding).toEqual(failed);
   });
 
+  it('INT-6.3 a failure without a call carries a reference that the log knows', async () => {
+    const { context, finds, trail } = setUpContext();
+    const finding = context.find(question, nurse);
+    await settle();
+    finds[0]?.answer(refuse('E-PT-04'));
+    expect(await finding).toMatchObject({ error: { code: 'E-PT-04', reference: 'id-1' } });
+    expect(trail.entries.map(({ reference }) => reference)).toEqual(['id-1', 'id-1']);
+  });
+
   it('one at a time: a second search overtakes the first', async () => {
-    const { context, finds, onLateAnswer } = setUp();
-    const first = context.find(question, staff);
-    const second = context.find(question, staff);
+    const { context, finds, onLateAnswer } = setUpContext();
+    const first = context.find(question, nurse);
+    await settle();
+    const second = context.find(question, nurse);
+    await settle();
     expect(finds[0]?.request.signal.aborted).toBe(true);
     finds[0]?.answer({ ok: true, value: traced });
     finds[1]?.answer({ ok: true, value: traced });
@@ -117,31 +78,41 @@ describe('finding a person', () => {
     expect(onLateAnswer).toHaveBeenCalledOnce();
   });
 
+  it('a search overtaken before it could leave never leaves', async () => {
+    const { context, finds } = setUpContext();
+    const first = context.find(question, nurse);
+    void context.find(question, nurse);
+    expect(await first).toMatchObject(cancelled);
+    expect(finds).toHaveLength(1);
+  });
+
   it('SAFE-12 drops the previous person as soon as another is looked for', async () => {
     const { context, opens, bodies } = await withPerson();
-    void context.find(question, staff);
+    void context.find(question, nurse);
     expect(bodies.revokeAll).toHaveBeenCalled();
-    expect(await context.open('opening-1', agreed, staff)).toMatchObject(cancelled);
+    expect(await context.open('id-2', agreed, nurse)).toMatchObject(cancelled);
     expect(opens).toHaveLength(0);
   });
 
-  it('tells the hops of the search, without an opening', () => {
-    const { context, finds, onProgress } = setUp();
-    void context.find(question, staff);
-    finds[0]?.request.onHop('demographics', 'waiting');
-    expect(onProgress).toHaveBeenCalledExactlyOnceWith({ hop: 'demographics', state: 'waiting' });
+  it('tells the hops of the search, without an opening', async () => {
+    const { context, finds, onProgress } = setUpContext();
+    void context.find(question, nurse);
+    await settle();
+    finds[0]?.request.onHop({ hop: 'demographics', state: 'waiting', attempt: 1 });
+    expect(onProgress).toHaveBeenCalledExactlyOnceWith({ hop: 'demographics', state: 'waiting', attempt: 1 });
   });
 });
 
 describe('opening a record', () => {
   it('hands over where the body waits, never the body', async () => {
     const { context, opens, bodies } = await withPerson();
-    const opening = context.open('opening-1', agreed, staff);
+    const opening = context.open('id-2', agreed, nurse);
+    await settle();
     opens[0]?.answer({ ok: true, value: received });
     const { gzippedBody, ...facts } = received;
     expect(await opening).toEqual({
       ok: true,
-      value: { ...facts, openingId: 'opening-1', bodyUrl: '/body/token' },
+      value: { ...facts, openingId: 'id-2', bodyUrl: '/body/token' },
     });
     expect(bodies.deposit).toHaveBeenCalledExactlyOnceWith(gzippedBody);
   });
@@ -149,38 +120,53 @@ describe('opening a record', () => {
   it('IG-05 passes the reason given to the source', async () => {
     const { context, opens } = await withPerson();
     const reason = { kind: 'cannot-be-asked', why: 'asleep' } as const;
-    void context.open('opening-1', reason, staff);
-    expect(opens[0]?.request).toMatchObject({ reason, staff, person: { openingId: 'opening-1' } });
+    void context.open('id-2', reason, nurse);
+    await settle();
+    expect(opens[0]?.request).toMatchObject({
+      reason,
+      staff: nurse.user.staff,
+      person: { openingId: 'id-2' },
+    });
+  });
+
+  it('IG-07 asks for nothing but the areas of the role', async () => {
+    const { context, opens } = await withPerson();
+    void context.open('id-2', agreed, askerIn('senior'));
+    await settle();
+    expect(opens[0]?.request.areas).toEqual(['allergies', 'medicines', 'immunisations']);
   });
 
   it('SAFE-12 refuses any id but that of the person who is open', async () => {
     const { context, opens } = await withPerson();
-    expect(await context.open('opening-2', agreed, staff)).toMatchObject(cancelled);
+    expect(await context.open('id-9', agreed, nurse)).toMatchObject(cancelled);
     expect(opens).toHaveLength(0);
   });
 
   it('tells the hops with the opening they belong to', async () => {
     const { context, opens, onProgress } = await withPerson();
-    void context.open('opening-1', agreed, staff);
-    opens[0]?.request.onHop('practice', 'waiting');
+    void context.open('id-2', agreed, nurse);
+    await settle();
+    opens[0]?.request.onHop({ hop: 'practice', state: 'waiting' });
     expect(onProgress).toHaveBeenCalledExactlyOnceWith({
-      openingId: 'opening-1',
+      openingId: 'id-2',
       hop: 'practice',
       state: 'waiting',
     });
   });
 
   it.each([
-    ['cancelled', (context: Context): unknown => context.cancel('opening-1')],
+    ['cancelled', (context: Context): unknown => context.cancel('id-2')],
     ['locked', (context: Context): unknown => context.suspend()],
-    ['closed', (context: Context): unknown => context.forget()],
-    ['another search', (context: Context): unknown => context.find(question, staff)],
+    ['closed', (context: Context): unknown => context.forget('closed')],
+    ['left', (context: Context): unknown => context.leave('id-2', 'not-this-person')],
+    ['another search', (context: Context): unknown => context.find(question, nurse)],
   ])('SAFE-12 an answer after it was overtaken is dropped: %s', async (_name, overtake) => {
     const { context, opens, bodies, onProgress, onLateAnswer } = await withPerson();
-    const opening = context.open('opening-1', agreed, staff);
+    const opening = context.open('id-2', agreed, nurse);
+    await settle();
     overtake(context);
     expect(opens[0]?.request.signal.aborted).toBe(true);
-    opens[0]?.request.onHop('practice', 'done');
+    opens[0]?.request.onHop({ hop: 'practice', state: 'done' });
     opens[0]?.answer({ ok: true, value: received });
     expect(await opening).toMatchObject(cancelled);
     expect(bodies.deposit).not.toHaveBeenCalled();
@@ -190,8 +176,9 @@ describe('opening a record', () => {
 
   it('a cancel for another opening changes nothing', async () => {
     const { context, opens } = await withPerson();
-    void context.open('opening-1', agreed, staff);
-    context.cancel('opening-2');
+    void context.open('id-2', agreed, nurse);
+    await settle();
+    context.cancel('id-9');
     expect(opens[0]?.request.signal.aborted).toBe(false);
   });
 });
@@ -201,8 +188,9 @@ describe('coming back to a person', () => {
     const { context, opens } = await withPerson();
     expect(context.resumable()).toBeUndefined();
     context.suspend();
-    expect(context.resumable()).toMatchObject({ openingId: 'opening-1' });
-    const opening = context.open('opening-1', agreed, staff);
+    expect(context.resumable()).toMatchObject({ openingId: 'id-2' });
+    const opening = context.open('id-2', agreed, nurse);
+    await settle();
     opens[0]?.answer({ ok: true, value: received });
     expect((await opening).ok).toBe(true);
     expect(context.resumable()).toBeUndefined();
@@ -211,11 +199,18 @@ describe('coming back to a person', () => {
   it('IG-23 a person who was forgotten cannot be opened again', async () => {
     const { context } = await withPerson();
     context.suspend();
-    expect(context.forget()).toBe(true);
-    expect(context.forget()).toBe(false);
+    expect(context.forget('purged')).toBe(true);
+    expect(context.forget('purged')).toBe(false);
     expect(context.resumable()).toBeUndefined();
-    expect(await context.open('opening-1', agreed, staff)).toMatchObject(cancelled);
+    expect(await context.open('id-2', agreed, nurse)).toMatchObject(cancelled);
+  });
+
+  it('a person who was left is gone, and only once', async () => {
+    const { context } = await withPerson();
+    expect((await context.leave('id-2', 'not-this-person')).ok).toBe(true);
+    expect(await context.leave('id-2', 'not-this-person')).toMatchObject(cancelled);
+    expect(await context.open('id-2', agreed, nurse)).toMatchObject(cancelled);
   });
 });
 
-type Context = ReturnType<typeof setUp>['context'];
+type Context = ReturnType<typeof setUpContext>['context'];

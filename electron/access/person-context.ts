@@ -1,8 +1,15 @@
+import type { ClinicalAreaId } from '../../shared/contract/areas.ts';
 import type { OpenedRecord, RecordProgress } from '../../shared/contract/contract.ts';
 import type { Outcome } from '../../shared/contract/errors.ts';
-import type { AccessReason, TracedPerson } from '../../shared/contract/person.ts';
-import type { GpRecordSource, HopListener, RequestingStaff } from '../gpconnect/gp-record-source.ts';
+import type { AccessReason, IdentityVerdict, TracedPerson } from '../../shared/contract/person.ts';
+import type { FindPerson, GpRecordSource } from '../gpconnect/gp-record-source.ts';
+import type { Asker } from './access-control.ts';
+import { createAuditedAttempts } from './audited-attempt.ts';
+import type { AuditWriter } from './audit-writer.ts';
+import type { PresentUser } from './present-user.ts';
+import { createRecordView } from './record-view.ts';
 import type { Refuse } from './refusal.ts';
+import type { WallClock } from './wall-clock.ts';
 
 /** Where a received body waits for the worker. */
 export interface BodyShelf {
@@ -13,6 +20,8 @@ export interface BodyShelf {
 export interface PersonContextParts {
   readonly source: Pick<GpRecordSource, 'findPerson' | 'openRecord'>;
   readonly bodies: BodyShelf;
+  readonly audit: AuditWriter;
+  readonly clock: WallClock;
   readonly refuse: Refuse;
   readonly randomId: () => string;
   readonly onProgress: (progress: RecordProgress) => void;
@@ -20,102 +29,163 @@ export interface PersonContextParts {
   readonly onLateAnswer: () => void;
 }
 
-interface PersonQuestion {
-  readonly nhsNumber: string;
-  readonly dateOfBirth: string;
+type PersonQuestion = Pick<FindPerson, 'nhsNumber' | 'dateOfBirth' | 'names'>;
+/** Names one answer of a practice. */
+interface AnswerId {
+  readonly openingId: string;
+  readonly traceId: string;
 }
+type Departure = 'new-search' | 'closed' | 'signed-out' | 'purged' | 'screen-lost' | 'app-end';
 
-/** The one person who is open, from trace to close. All outcomes that were overtaken are `E-REC-CANCELLED`. */
+/**
+ * The one person who is open, from trace to close. All outcomes that were overtaken are `E-REC-CANCELLED`; all that
+ * happens is written to the audit first, and is `E-AUD-01` when it cannot be.
+ */
 export interface PersonContext {
   /** Traces a person; whoever was open before is forgotten first. */
-  find(question: PersonQuestion, staff: RequestingStaff): Promise<Outcome<TracedPerson>>;
-  /** Fetches the record of the person open under this id, for the reason given (IG-05). */
-  open(openingId: string, reason: AccessReason, staff: RequestingStaff): Promise<Outcome<OpenedRecord>>;
+  find(question: PersonQuestion, asker: Asker): Promise<Outcome<TracedPerson>>;
+  /** Ends a search that is waiting; nothing happens once the person is found. */
+  stopSearch(): void;
+  /** The person found is not the one looked for, or the search is given up. */
+  leave(openingId: string, why: 'not-this-person' | 'new-search'): Promise<Outcome<null>>;
+  /** Fetches the record of the person open under this id, for the reason given (IG-05), in the areas of the role. */
+  open(openingId: string, reason: AccessReason, asker: Asker): Promise<Outcome<OpenedRecord>>;
+  /** What the reader found when it compared the answer with PDS (SAFE-13). */
+  verdict(answer: AnswerId, verdict: IdentityVerdict): Promise<Outcome<null>>;
+  /** What the person decided about differences. */
+  decide(answer: AnswerId, decision: 'continue' | 'stop'): Promise<Outcome<null>>;
+  showArea(openingId: string, area: ClinicalAreaId, rows: number): Promise<Outcome<null>>;
   /** Aborts what runs for this id; the person stays open. */
   cancel(openingId: string): void;
   /** Aborts what runs and keeps the person to come back to (IG-23). */
   suspend(): void;
   /** Aborts what runs and forgets the person; answers whether there was one. */
-  forget(): boolean;
+  forget(why: Departure): boolean;
   /** The person kept by `suspend`, until opened again or forgotten. */
   resumable(): TracedPerson | undefined;
 }
 
 /** A context with nobody in it. */
 export function createPersonContext(parts: PersonContextParts): PersonContext {
-  const { source, bodies, refuse, randomId, onProgress, onLateAnswer } = parts;
+  const { source, bodies, audit, refuse, randomId } = parts;
+  const attempts = createAuditedAttempts(parts);
+  const view = createRecordView(parts);
   let person: TracedPerson | undefined;
+  let finder: PresentUser | undefined;
+  /** Links what is said about the person before a record is opened to their finding. */
+  let findingId: string | undefined;
   let suspended = false;
-  let running: AbortController | undefined;
 
   function stop(): void {
-    running?.abort();
-    running = undefined;
+    attempts.stop();
     bodies.revokeAll();
   }
 
-  function begin(): AbortController {
+  function depart(): TracedPerson | undefined {
     stop();
-    suspended = false;
-    running = new AbortController();
-    return running;
-  }
-
-  /** Runs one attempt; whatever it answers after it was stopped is dropped (SAFE-12). */
-  async function attempt<T, U>(
-    ask: (signal: AbortSignal, onHop: HopListener) => Promise<Outcome<T>>,
-    accept: (answer: T) => U,
-    openingId?: string,
-  ): Promise<Outcome<U>> {
-    const controller = begin();
-    const outcome = await ask(controller.signal, (hop, state) => {
-      if (!controller.signal.aborted) onProgress({ ...(openingId && { openingId }), hop, state });
-    });
-    if (controller.signal.aborted) {
-      if (outcome.ok) onLateAnswer();
-      return refuse('E-REC-CANCELLED', true);
-    }
-    running = undefined;
-    return outcome.ok ? { ok: true, value: accept(outcome.value) } : outcome;
-  }
-
-  function forget(): boolean {
-    stop();
-    const known = person !== undefined;
+    const known = person;
     person = undefined;
     suspended = false;
     return known;
   }
 
+  const departure = ({ nhsNumber }: TracedPerson, why: string) =>
+    ({
+      event: 'person-left',
+      outcome: 'success',
+      rule: why,
+      patient: { nhsNumber },
+      ...(findingId !== undefined && { accessId: findingId }),
+    }) as const;
+
+  function forget(why: Departure): boolean {
+    const known = depart();
+    const closed = view.end(why);
+    if (known !== undefined && !closed) audit.note(departure(known, why), finder?.audit);
+    return known !== undefined;
+  }
+
   return {
-    find(question, staff) {
-      forget();
-      return attempt(
-        (signal, onHop) => source.findPerson({ ...question, staff, signal, onHop }),
-        (found) => {
+    find({ nhsNumber, dateOfBirth, names }, asker) {
+      forget('new-search');
+      const accessId = randomId();
+      finder = asker.user;
+      findingId = accessId;
+      return attempts.run({
+        asker,
+        stage: 'gate',
+        accessId,
+        fact: {
+          event: 'person-find',
+          patient: { nhsNumber },
+          subjects: ['date-of-birth', ...(names ? ['names'] : [])],
+        },
+        ask: (attempt) =>
+          source.findPerson({
+            ...attempt,
+            nhsNumber,
+            dateOfBirth,
+            ...(names && { names }),
+            staff: asker.user.staff,
+          }),
+        describe: ({ tracedAt }) => ({ patient: { nhsNumber, tracedAt } }),
+        accept: (found) => {
           person = { ...found, openingId: randomId() };
           return person;
         },
-      );
+      });
     },
-    async open(openingId, reason, staff) {
+    stopSearch() {
+      if (person === undefined) stop();
+    },
+    async leave(openingId, why) {
+      if (person?.openingId !== openingId) return refuse('E-REC-CANCELLED');
+      const left = depart();
+      view.end(why);
+      return left === undefined
+        ? refuse('E-REC-CANCELLED')
+        : audit.write(departure(left, why), finder?.audit);
+    },
+    async open(openingId, reason, asker) {
       const opened = person;
       if (opened?.openingId !== openingId) return refuse('E-REC-CANCELLED');
-      return attempt(
-        (signal, onHop) => source.openRecord({ person: opened, reason, staff, signal, onHop }),
-        ({ gzippedBody, ...received }) => ({
-          ...received,
-          openingId,
-          bodyUrl: bodies.deposit(gzippedBody),
-        }),
+      stop();
+      suspended = false;
+      view.giveUpVerdict();
+      const accessId = randomId();
+      const { user } = asker;
+      const { areas } = user.view;
+      const patient = { nhsNumber: opened.nhsNumber, tracedAt: opened.tracedAt };
+      const target = { practiceOdsCode: opened.practice.odsCode };
+      return attempts.run({
+        asker,
+        stage: 'opening',
+        accessId,
         openingId,
-      );
+        fact: { event: 'record-open', patient, target, purpose: reason, subjects: areas },
+        ask: (attempt) => source.openRecord({ ...attempt, person: opened, reason, areas, staff: user.staff }),
+        describe: ({ bodyBytes }) => ({ bytes: bodyBytes }),
+        accept: ({ gzippedBody, ...received }) => {
+          view.show({ openingId, traceId: received.traceId, user, about: { accessId, patient, target } });
+          return { ...received, openingId, bodyUrl: bodies.deposit(gzippedBody) };
+        },
+      });
     },
+    async verdict(answer, given) {
+      // A hard stop: nothing of another person's record may be fetched any more (SAFE-13).
+      if (given.kind === 'other-person' && person?.openingId === answer.openingId) bodies.revokeAll();
+      return view.verdict(answer, given);
+    },
+    decide: (answer, decision) => view.decide(answer, decision),
+    showArea: (openingId, area, rows) => view.showArea(openingId, area, rows),
     cancel(openingId) {
-      if (person?.openingId === openingId) stop();
+      if (person?.openingId !== openingId) return;
+      stop();
+      if (view.verdictOwed()) view.end('cancelled');
     },
     suspend() {
       stop();
+      view.end('locked');
       suspended = person !== undefined;
     },
     forget,
