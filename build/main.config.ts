@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { builtFolder, projectFolder } from './folders.ts';
 
-/** Main process: one ESM file; only Electron and Node's own modules stay outside it. */
+/** Main process: one ESM file; only Electron, Node's own modules and the native keychain package stay outside it. */
 export default defineConfig({
   root: projectFolder,
   publicDir: false,
@@ -17,7 +17,7 @@ export default defineConfig({
     sourcemap: false,
     lib: { entry: join(projectFolder, 'electron', 'main.ts'), formats: ['es'], fileName: () => 'main.mjs' },
     rolldownOptions: {
-      external: ['electron', /^node:/, ...builtinModules],
+      external: ['electron', 'keytar', /^node:/, ...builtinModules],
       output: { codeSplitting: false, entryFileNames: 'main.mjs' },
     },
   },

@@ -39,10 +39,15 @@ function stop(child: ChildProcess): Promise<void> {
 /**
  * Starts the local sandbox as its own process and waits until it answers.
  * @param recordsFolder third-party bundles to serve as people; what was substituted goes to stderr
+ * @param kitFolder where to write what an administrator sets an empty Bedside up with
  */
-export function startSandboxProcess(recordsFolder: string | undefined): Promise<SandboxProcess> {
+export function startSandboxProcess(
+  recordsFolder: string | undefined,
+  kitFolder?: string,
+): Promise<SandboxProcess> {
   const args = [join(projectFolder, 'test', 'sandbox', 'run.ts')];
   if (recordsFolder !== undefined) args.push('--records', recordsFolder);
+  if (kitFolder !== undefined) args.push('--kit', kitFolder);
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   return new Promise((resolve, reject) => {
     child.once('error', reject);

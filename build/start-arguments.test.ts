@@ -7,7 +7,20 @@ describe('start arguments', () => {
   });
 
   it('wants neither Electron nor headless unless asked', () => {
-    expect(readStartArguments([])).toEqual({ records: undefined, fetchElectron: false, headless: false });
+    expect(readStartArguments([])).toEqual({
+      records: undefined,
+      fetchElectron: false,
+      headless: false,
+      setUp: false,
+      dataFolder: undefined,
+    });
+  });
+
+  it('starts with an empty set-up when asked, kept in the folder that is named', () => {
+    expect(readStartArguments(['--set-up', '--data', '/tmp/kept'])).toMatchObject({
+      setUp: true,
+      dataFolder: '/tmp/kept',
+    });
   });
 
   it('refuses an option it does not know, by name', () => {

@@ -5,6 +5,10 @@ export interface StartArguments {
   readonly records: string | undefined;
   readonly fetchElectron: boolean;
   readonly headless: boolean;
+  /** Start with an empty set-up instead of the prepared one; the sandbox writes a kit to set it up with. */
+  readonly setUp: boolean;
+  /** Where that set-up is kept; absent: for this run only. */
+  readonly dataFolder: string | undefined;
 }
 
 /**
@@ -18,12 +22,16 @@ export function readStartArguments(args: readonly string[]): StartArguments {
       records: { type: 'string' },
       electron: { type: 'boolean', default: false },
       headless: { type: 'boolean', default: false },
+      'set-up': { type: 'boolean', default: false },
+      data: { type: 'string' },
     },
   });
   return {
     records: values.records === undefined ? undefined : resolve(values.records),
     fetchElectron: values.electron,
     headless: values.headless,
+    setUp: values['set-up'],
+    dataFolder: values.data === undefined ? undefined : resolve(values.data),
   };
 }
 

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleAll } from './bundle.ts';
 import { chooseShell } from './choose-shell.ts';
@@ -7,7 +9,7 @@ import { electronStarts, findElectronBinary } from './electron-binary.ts';
 import { builtMain, projectFolder } from './folders.ts';
 import { nodeVersionProblem } from './node-version.ts';
 import { runCommand } from './run-command.ts';
-import { startSandboxProcess } from './sandbox-process.ts';
+import { startSandboxProcess, type SandboxProcess } from './sandbox-process.ts';
 import { toldError } from './told-error.ts';
 import { hasDisplay, readStartArguments, type StartArguments } from './start-arguments.ts';
 
@@ -34,10 +36,17 @@ function failedToStart({ exitCode, seconds }: WindowRun): boolean {
   return exitCode !== 0 && seconds < failedStartSeconds;
 }
 
-async function startHost(profileArgument: string): Promise<WindowRun> {
+async function startHost(appArguments: readonly string[]): Promise<WindowRun> {
   await ensureChromium();
   const host = join(projectFolder, 'test', 'host', 'run.ts');
-  return showWindow(process.execPath, [host, builtMain, profileArgument], { BEDSIDE_HOST_HEADED: '1' });
+  return showWindow(process.execPath, [host, builtMain, ...appArguments], { BEDSIDE_HOST_HEADED: '1' });
+}
+
+function tellPeople({ people }: SandboxProcess): void {
+  for (const person of people) {
+    const [year, month, day] = person.birthDate.split('-').map(Number);
+    console.log(`  ${person.nhsNumber}  born ${day} ${month} ${year}  ${person.story}`);
+  }
 }
 
 async function startWindowed(options: StartArguments): Promise<number> {
@@ -47,25 +56,29 @@ async function startWindowed(options: StartArguments): Promise<number> {
     runsAsRoot: process.getuid?.() === 0,
     electronStarts: async () => binary !== undefined && (await electronStarts(binary)),
   });
-  const sandbox = await startSandboxProcess(options.records);
+  const own = await mkdtemp(join(tmpdir(), 'bedside-start-'));
+  const kit = join(own, 'kit');
+  const sandbox = await startSandboxProcess(options.records, options.setUp ? kit : undefined);
   try {
-    for (const person of sandbox.people) {
-      const [year, month, day] = person.birthDate.split('-').map(Number);
-      console.log(`  ${person.nhsNumber}  born ${day} ${month} ${year}  ${person.story}`);
-    }
-    const profileArgument = `--profile=${sandbox.profile}`;
+    tellPeople(sandbox);
+    console.log(`Sandbox journal and switches: ${sandbox.controlUrl}/`);
+    const appArguments = options.setUp
+      ? [`--data=${options.dataFolder ?? join(own, 'data')}`]
+      : [`--profile=${sandbox.profile}`];
+    if (options.setUp) console.log(`Set Bedside up with the kit in ${kit}; begin with its README.txt.`);
     if (choice.shell === 'electron') {
       console.log(`Bedside runs on Electron: ${choice.why}.`);
-      const run = await showWindow(choice.binary, [builtMain, profileArgument], {});
+      const run = await showWindow(choice.binary, [builtMain, ...appArguments], {});
       if (!failedToStart(run)) return run.exitCode;
       console.log('Electron did not come up; Bedside goes on with the installed Chromium.');
     } else {
       console.log(`Bedside runs on the installed Chromium: ${choice.why}.`);
     }
-    const run = await startHost(profileArgument);
+    const run = await startHost(appArguments);
     if (!failedToStart(run)) return run.exitCode;
   } finally {
     await sandbox.stop();
+    await rm(own, { recursive: true, force: true });
   }
   console.log('No window came up; the same journey follows without one.');
   return runJourney(options);

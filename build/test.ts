@@ -5,6 +5,7 @@ import { bundleAll } from './bundle.ts';
 import { ensureChromium } from './chromium.ts';
 import { nodeVersionProblem } from './node-version.ts';
 import { runCommand } from './run-command.ts';
+import { ensureSecretService } from './secret-service.ts';
 import {
   addTotals,
   playwrightTotals,
@@ -35,6 +36,7 @@ async function test(): Promise<number> {
     return 1;
   }
   await ensureChromium();
+  ensureSecretService();
   await bundleAll();
   const reports = await mkdtemp(join(tmpdir(), 'bedside-test-'));
   try {

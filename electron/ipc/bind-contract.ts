@@ -3,7 +3,8 @@ import { appOrigin } from '../../shared/contract/app-address.ts';
 import { channelNames, wireName } from '../../shared/contract/channel-names.ts';
 import type { ChannelName } from '../../shared/contract/channel-names.ts';
 import type { Admission, ChannelInput, ChannelOutput } from '../../shared/contract/contract.ts';
-import type { Outcome } from '../../shared/contract/errors.ts';
+import type { ErrorCode, Outcome } from '../../shared/contract/errors.ts';
+import type { Duty, SessionState } from '../../shared/contract/session.ts';
 import type { Refusal, Refuse } from '../access/refusal.ts';
 import { fitsSizeCap } from './input-size.ts';
 import { isTrustedSender } from './sender-check.ts';
@@ -25,12 +26,16 @@ type Channels = {
   };
 };
 
-/** A fault of ours: never what was thrown, which may quote a record. */
+/** A fault of ours; the person sees the same reference. */
 export interface Fault {
   readonly channel: ChannelName;
   readonly reference: string;
-  /** Name of the error's class and its stack frames, without its message. */
-  readonly trace: string;
+}
+
+/** Who is at the screen, as far as admission asks. */
+export interface Standing {
+  readonly status: SessionState['status'];
+  readonly duties: readonly Duty[];
 }
 
 export interface Binding {
@@ -39,11 +44,12 @@ export interface Binding {
     listener: (event: SenderEvent, ...args: readonly unknown[]) => Promise<Outcome<unknown>>,
   ) => void;
   readonly isCurrentContents: (id: number) => boolean;
-  readonly accessStatus: () => 'signed-out' | 'signed-in' | 'locked';
+  readonly standing: () => Standing;
   readonly refuse: Refuse;
   /** Holds outputs against the contract too: in development and tests. */
   readonly checkOutput: boolean;
-  readonly onFault: (fault: Fault) => void;
+  /** `thrown` may quote a record in its message: nothing but its class and places may go any further. */
+  readonly onFault: (fault: Fault, thrown: unknown) => void;
 }
 
 /**
@@ -86,22 +92,25 @@ function bindChannel<N extends ChannelName>(
   });
 }
 
-function refuseAdmission(admission: Admission, { accessStatus, refuse }: Binding): Refusal | undefined {
+function refuseAdmission(admission: Admission, { standing, refuse }: Binding): Refusal | undefined {
+  const reason = admissionProblem(admission, standing());
+  return reason && refuse(reason);
+}
+
+function admissionProblem(admission: Admission, { status, duties }: Standing): ErrorCode | undefined {
   if (admission === 'anyone') return undefined;
-  const status = accessStatus();
-  if (status === 'signed-out') return refuse('E-IPC-SIGNED-OUT');
-  return status === 'locked' && admission === 'signed-in' ? refuse('E-IPC-LOCKED') : undefined;
+  // While nothing is set up nobody can have the duty (integration.md 10.4).
+  if (admission === 'administrator' && status === 'not-set-up') return undefined;
+  if (status === 'not-set-up' || status === 'signed-out') return 'E-IPC-SIGNED-OUT';
+  if (admission === 'known') return undefined;
+  if (status === 'locked') return admission === 'signed-in-or-locked' ? undefined : 'E-IPC-LOCKED';
+  if (status !== 'signed-in') return 'E-IPC-SIGNED-OUT';
+  if (admission !== 'administrator' && admission !== 'privacy-officer') return undefined;
+  return duties.includes(admission) ? undefined : 'E-IPC-DUTY';
 }
 
-function fail(fault: unknown, channel: ChannelName, { refuse, onFault }: Binding): Refusal {
+function fail(thrown: unknown, channel: ChannelName, { refuse, onFault }: Binding): Refusal {
   const refusal = refuse('E-UNKNOWN', true);
-  onFault({ channel, reference: refusal.error.reference, trace: traceOf(fault) });
+  onFault({ channel, reference: refusal.error.reference }, thrown);
   return refusal;
-}
-
-/** Where it went wrong; the message is left out, because it may hold anything. */
-function traceOf(fault: unknown): string {
-  if (!(fault instanceof Error)) return 'not an error';
-  const frames = (fault.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return [fault.constructor.name, ...frames].join('\n');
 }

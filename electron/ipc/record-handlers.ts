@@ -1,48 +1,52 @@
-import type { AccessControl } from '../access/access-control.ts';
+import type { AccessControl, Asker } from '../access/access-control.ts';
 import type { PersonContext } from '../access/person-context.ts';
-import type { Refusal, Refuse } from '../access/refusal.ts';
-import type { RequestingStaff } from '../gpconnect/gp-record-source.ts';
+import type { Outcome } from '../../shared/contract/errors.ts';
 import type { Handlers } from './bind-contract.ts';
 
-export interface RecordParts {
-  readonly access: Pick<AccessControl, 'state' | 'announce'>;
+export interface RecordHandlerParts {
+  readonly access: Pick<AccessControl, 'asker' | 'announce'>;
   readonly person: PersonContext;
-  readonly refuse: Refuse;
   readonly replaceRenderer: () => void;
 }
 
-/** The use cases of finding a person and opening, cancelling and closing their record. */
-export function createRecordHandlers(
-  parts: RecordParts,
-): Pick<Handlers, Extract<keyof Handlers, `${'person' | 'record'}.${string}`>> {
-  const { access, person, refuse, replaceRenderer } = parts;
+const done = { ok: true, value: null } as const;
 
-  /** The person who asks; admission has let them in, so anything else is a change within this very call. */
-  function asking(): { readonly ok: true; readonly staff: RequestingStaff } | Refusal {
-    const state = access.state();
-    return state.status === 'signed-in' ? { ok: true, staff: state.user } : refuse('E-IPC-LOCKED');
+/** The use cases of finding a person and opening, judging, cancelling and closing their record. */
+export function createRecordHandlers({
+  access,
+  person,
+  replaceRenderer,
+}: RecordHandlerParts): Pick<Handlers, Extract<keyof Handlers, `${'person' | 'record'}.${string}`>> {
+  /** Admission has let the person in, so a refusal here is a change within this very call. */
+  function asked<T>(work: (asker: Asker) => Promise<Outcome<T>>): Promise<Outcome<T>> | Outcome<T> {
+    const asker = access.asker();
+    return asker.ok ? work(asker.value) : asker;
   }
 
   return {
-    'person.find': (question) => {
-      const asked = asking();
-      if (!asked.ok) return asked;
-      access.announce(undefined);
-      return person.find(question, asked.staff);
+    'person.find': ({ nhsNumber, dateOfBirth, names }) =>
+      asked((asker) => {
+        access.announce(undefined);
+        return person.find({ nhsNumber, dateOfBirth, ...(names && { names }) }, asker);
+      }),
+    'person.stopSearch': () => {
+      person.stopSearch();
+      return done;
     },
-    'record.open': ({ openingId, reason }) => {
-      const asked = asking();
-      return asked.ok ? person.open(openingId, reason, asked.staff) : asked;
-    },
+    'person.leave': ({ openingId, why }) => person.leave(openingId, why),
+    'record.open': ({ openingId, reason }) => asked((asker) => person.open(openingId, reason, asker)),
+    'record.verdict': ({ openingId, traceId, verdict }) => person.verdict({ openingId, traceId }, verdict),
+    'record.decide': ({ openingId, traceId, decision }) => person.decide({ openingId, traceId }, decision),
+    'record.showArea': ({ openingId, area, rows }) => person.showArea(openingId, area, rows),
     'record.cancel': ({ openingId }) => {
       person.cancel(openingId);
-      return { ok: true, value: null };
+      return done;
     },
     'record.close': () => {
-      person.forget();
+      person.forget('closed');
       access.announce('record-closed');
       replaceRenderer();
-      return { ok: true, value: null };
+      return done;
     },
   };
 }

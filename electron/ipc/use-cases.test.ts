@@ -1,84 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RecordProgress, SessionState } from '../../shared/contract/contract.ts';
-import type { Outcome } from '../../shared/contract/errors.ts';
-import type { TracedPerson } from '../../shared/contract/person.ts';
-import { createAbsentRecordSource } from '../access/absent-record-source.ts';
-import { createRefuse } from '../access/refusal.ts';
-import { wallClock } from '../access/wall-clock.ts';
-import type { GpRecordSource } from '../gpconnect/gp-record-source.ts';
-import { createUseCases } from './use-cases.ts';
-import type { UseCaseParts } from './use-cases.ts';
+import type { RecordProgress } from '../../shared/contract/contract.ts';
+import {
+  environment,
+  nurse,
+  officer,
+  organisation,
+  question,
+  setUp,
+  traced,
+  valueOf,
+  withPerson,
+} from './testing/use-case-fixture.ts';
 
 const minute = 60_000;
-const nurse = {
-  id: 'ann',
-  displayName: 'Ann Test',
-  roleName: 'Nurse',
-  family: 'Test',
-  given: ['Ann'],
-  prefix: [],
-  sdsUserId: '999999999999',
-  sdsRoleProfileId: 'UNK',
-};
-const shown = { id: 'ann', displayName: 'Ann Test', roleName: 'Nurse' };
-const setting = {
-  environment: { kind: 'sandbox', name: 'Local sandbox' },
-  organisation: { odsCode: 'T9C01', name: 'Meadow View Care Home (synthetic)' },
-  staff: [nurse, { ...nurse, id: 'ben', displayName: 'Ben Test' }],
-} as const;
-const traced: Omit<TracedPerson, 'openingId'> = {
-  nhsNumber: '9990000018',
-  name: { family: 'Sample', given: ['Edith'], prefix: ['Mrs'] },
-  birthDate: '1938-02-01',
-  gender: 'female',
-  address: [],
-  phones: [],
-  practice: { odsCode: 'A20047' },
-  tracedAt: '2026-11-23T02:00:00.000Z',
-};
-const closeSource = vi.fn();
-const source: GpRecordSource = {
-  findPerson: ({ onHop }) => {
-    onHop('demographics', 'waiting');
-    return Promise.resolve({ ok: true, value: traced });
-  },
-  openRecord: () => new Promise(() => {}),
-  close: closeSource,
-};
-const question = { nhsNumber: '9990000018', dateOfBirth: '1938-02-01' };
-
-const randomId = (): string => '22222222-2222-4222-8222-222222222222';
-
-function setUp(change: Partial<UseCaseParts> = {}) {
-  const screen = { send: vi.fn<(channel: string, payload: unknown) => void>(), replaceRenderer: vi.fn() };
-  const bodies = { deposit: vi.fn(() => '/body/token'), revokeAll: vi.fn() };
-  const useCases = createUseCases({
-    setting: { ok: true, value: setting },
-    source,
-    bodies,
-    screen,
-    clock: wallClock,
-    refuse: createRefuse(wallClock.now, randomId),
-    randomId,
-    onLateAnswer: vi.fn(),
-    ...change,
-  });
-  const { handlers } = useCases;
-  const state = async (): Promise<SessionState> => valueOf(await handlers['session.state'](undefined));
-  return { useCases, handlers, screen, bodies, state };
-}
-
-function valueOf<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(outcome.error.code);
-  return outcome.value;
-}
-
-async function withPerson() {
-  const parts = setUp();
-  await parts.handlers['session.signIn']({ staffId: 'ann' });
-  await parts.handlers['person.find'](question);
-  return parts;
-}
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -88,30 +22,45 @@ afterEach(() => {
 });
 
 describe('what a screen is told', () => {
-  it('offers the staff of the profile, without their national identifiers', async () => {
-    expect(await setUp().state()).toEqual({
+  it('before anybody signs in: where it is and how to sign in, and nobody by name', async () => {
+    const { state } = await setUp();
+    expect(await state()).toEqual({
       status: 'signed-out',
-      environment: setting.environment,
-      organisation: setting.organisation,
-      staff: [shown, { ...shown, id: 'ben', displayName: 'Ben Test' }],
+      environment,
+      organisation,
+      signIn: { cis2: false, local: true, hint: 'Synthetic staff' },
       idleLockSeconds: 600,
+      keeping: 'this-sitting-only',
+      clockOffSeconds: 75,
     });
   });
 
-  it('E-CFG-01 says that the app is not set up, at the start and at sign-in', async () => {
-    const refuse = createRefuse(wallClock.now, () => 'a-reference');
-    const missing = refuse('E-CFG-01');
-    const { handlers } = setUp({ setting: missing, source: createAbsentRecordSource(missing.error) });
-    expect(await handlers['session.state'](undefined)).toBe(missing);
-    expect(await handlers['session.signIn']({ staffId: 'ann' })).toBe(missing);
-    expect(await createAbsentRecordSource(missing.error).findPerson(Object.create(null))).toEqual(missing);
+  it('an empty set-up says so, and lets only an administrator begin', async () => {
+    const { state, useCases } = await setUp(false);
+    expect((await state()).status).toBe('not-set-up');
+    expect(useCases.standing()).toEqual({ status: 'not-set-up', duties: [] });
   });
 
-  it('IG-24 a locked screen offers only the person who may unlock it, and IG-21 names nobody else', async () => {
+  it('IG-04 nothing opens before the terms are accepted', async () => {
+    const { handlers, useCases, enter } = await setUp();
+    expect(valueOf(await handlers['session.signIn'](nurse)).status).toBe('must-accept-terms');
+    expect(useCases.standing().status).toBe('must-accept-terms');
+    await handlers['session.signOut'](undefined);
+    expect(await enter()).toMatchObject({ status: 'signed-in', user: { id: 'nia.testwell', tier: 'full' } });
+  });
+
+  it('IG-21 a locked screen names the one who may unlock it, and not the person whose record was open', async () => {
     const { useCases, state } = await withPerson();
     useCases.lock();
-    expect(await state()).toMatchObject({ status: 'locked', staff: [shown], user: shown, notice: 'locked' });
+    expect(await state()).toMatchObject({ status: 'locked', user: { id: 'nia.testwell' }, notice: 'locked' });
     expect(JSON.stringify(await state())).not.toContain('Sample');
+  });
+
+  it('INT-6.2.6 tells the open alerts to a privacy officer alone', async () => {
+    const { enter } = await setUp();
+    expect((await enter()).openAlerts).toBeUndefined();
+    const other = await setUp();
+    expect((await other.enter(officer)).openAlerts).toBe(0);
   });
 });
 
@@ -152,7 +101,7 @@ describe('lock, resume and sign-out', () => {
     const { useCases, handlers } = await withPerson();
     useCases.lock();
     vi.advanceTimersByTime(14 * minute);
-    const state = valueOf(await handlers['session.unlock']({ staffId: 'ann' }));
+    const state = valueOf(await handlers['session.unlock'](nurse));
     expect(state).toMatchObject({ status: 'signed-in', resumable: traced });
     expect(state.notice).toBeUndefined();
   });
@@ -161,7 +110,7 @@ describe('lock, resume and sign-out', () => {
     const { useCases, handlers } = await withPerson();
     useCases.lock();
     vi.advanceTimersByTime(15 * minute);
-    const state = valueOf(await handlers['session.unlock']({ staffId: 'ann' }));
+    const state = valueOf(await handlers['session.unlock'](nurse));
     expect(state).toMatchObject({ status: 'signed-in', notice: 'record-purged' });
     expect(state.resumable).toBeUndefined();
   });
@@ -169,20 +118,17 @@ describe('lock, resume and sign-out', () => {
   it('IG-24 another person does not unlock', async () => {
     const { useCases, handlers } = await withPerson();
     useCases.lock();
-    expect(await handlers['session.unlock']({ staffId: 'ben' })).toMatchObject({
-      error: { code: 'E-AUTH-02' },
-    });
-    expect(useCases.accessStatus()).toBe('locked');
+    expect(await handlers['session.unlock'](officer)).toMatchObject({ error: { code: 'E-AUTH-12' } });
+    expect(useCases.standing().status).toBe('locked');
   });
 
   it('signing out forgets the person and the tokens and replaces the renderer', async () => {
-    const { handlers, screen, state } = await withPerson();
+    const { handlers, screen, closeSource, state, enter } = await withPerson();
     await handlers['session.signOut'](undefined);
     expect(screen.replaceRenderer).toHaveBeenCalledOnce();
     expect(closeSource).toHaveBeenCalledOnce();
     expect(await state()).toMatchObject({ status: 'signed-out', notice: 'signed-out' });
-    await handlers['session.signIn']({ staffId: 'ben' });
-    expect((await state()).resumable).toBeUndefined();
+    expect((await enter(officer)).resumable).toBeUndefined();
   });
 
   it('IG-21 warns the renderer two minutes before the idle lock, and stays if asked', async () => {
@@ -193,20 +139,26 @@ describe('lock, resume and sign-out', () => {
     expect(screen.send.mock.calls).toEqual([['bedside:session.lockWarning', { lockAt }]]);
     await handlers['session.stayActive'](undefined);
     vi.advanceTimersByTime(3 * minute);
-    expect(useCases.accessStatus()).toBe('signed-in');
+    expect(useCases.standing().status).toBe('signed-in');
   });
 
   it('IG-23 a lost renderer comes back locked, with nobody to resume', async () => {
     const { useCases, handlers, screen } = await withPerson();
     useCases.recoverScreen();
     expect(screen.replaceRenderer).toHaveBeenCalledOnce();
-    expect(valueOf(await handlers['session.unlock']({ staffId: 'ann' })).resumable).toBeUndefined();
+    expect(valueOf(await handlers['session.unlock'](nurse)).resumable).toBeUndefined();
   });
 
-  it('a lost renderer is replaced while nobody is signed in, too', () => {
-    const { useCases, screen } = setUp();
+  it('a lost renderer is replaced while nobody is signed in, too', async () => {
+    const { useCases, screen } = await setUp();
     useCases.recoverScreen();
     expect(screen.replaceRenderer).toHaveBeenCalledOnce();
-    expect(useCases.accessStatus()).toBe('signed-out');
+    expect(useCases.standing().status).toBe('signed-out');
   });
+});
+
+it('ends by forgetting the person, signing out and writing the last entry', async () => {
+  const { useCases, events } = await withPerson();
+  await useCases.end();
+  expect(events().slice(-3)).toEqual(['person-left success', 'sign-out success', 'app-end success']);
 });

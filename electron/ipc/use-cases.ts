@@ -1,104 +1,181 @@
-import type { Outcome } from '../../shared/contract/errors.ts';
 import { createAccessControl } from '../access/access-control.ts';
-import { defaultLimits } from '../access/access-state.ts';
-import type { AccessState } from '../access/access-state.ts';
+import type { AccessControl } from '../access/access-control.ts';
+import { defaultLimits, userOf } from '../access/access-state.ts';
+import { createAuditWriter } from '../access/audit-writer.ts';
 import { createPersonContext } from '../access/person-context.ts';
 import type { BodyShelf } from '../access/person-context.ts';
 import type { Refuse } from '../access/refusal.ts';
 import type { WallClock } from '../access/wall-clock.ts';
-import type { GpRecordSource, RequestingStaff } from '../gpconnect/gp-record-source.ts';
-import type { Handlers } from './bind-contract.ts';
+import { createConnectionChecker } from '../setup/connection-checker.ts';
+import type { NationalServices } from '../setup/national-services.ts';
+import { forwardBySetting } from '../setup/open-installation.ts';
+import type { Installation } from '../setup/open-installation.ts';
+import { createFixedDesk } from '../setup/fixed-desk.ts';
+import { createSetUpDesk } from '../setup/set-up-desk.ts';
+import { createAuditHandlers } from './audit-handlers.ts';
+import type { Handlers, Standing } from './bind-contract.ts';
+import { certificateWarning } from './certificate-warning.ts';
+import { describeSession } from './describe-session.ts';
 import { createEventSender } from './event-sender.ts';
 import { createRecordHandlers } from './record-handlers.ts';
 import { createSessionHandlers } from './session-handlers.ts';
-import type { Setting } from './session-handlers.ts';
+import { createSetUpHandlers } from './setup-handlers.ts';
 
 /** The window, as far as the use cases move it. */
-interface Screen {
+export interface Screen {
   send(channel: string, payload: unknown): void;
   replaceRenderer(): void;
 }
 
 export interface UseCaseParts {
-  readonly setting: Outcome<Setting & { readonly staff: readonly RequestingStaff[] }>;
-  readonly source: GpRecordSource;
+  readonly installation: Installation;
+  readonly services: NationalServices;
   readonly bodies: BodyShelf;
   readonly screen: Screen;
   readonly clock: WallClock;
   readonly refuse: Refuse;
   readonly randomId: () => string;
+  readonly exportFolder: string;
   readonly onLateAnswer: () => void;
 }
 
 /** What the app can do, apart from any shell. */
 export interface UseCases {
   readonly handlers: Handlers;
-  readonly accessStatus: () => AccessState['status'];
+  readonly standing: () => Standing;
   readonly lock: () => void;
   /** After the renderer process was lost: nothing of the record is kept, and the screen comes back locked (IG-23). */
   recoverScreen(): void;
-  /** Forgets the person and the tokens and aborts what runs, at the end of the app. */
-  end(): void;
+  /** Forgets the person and the tokens, aborts what runs and closes the audit trail, at the end of the app. */
+  end(): Promise<void>;
 }
 
 /** Joins access, the open person and the screen: each change of access stops requests before it changes the screen. */
 export function createUseCases(parts: UseCaseParts): UseCases {
-  const { setting, source, screen, clock, refuse } = parts;
+  const { installation, services, screen, clock, refuse, randomId } = parts;
+  const { setUp, accounts, trail, keeping } = installation;
+  const now = (): Date => new Date(clock.now());
   const sendEvent = createEventSender((channel, payload) => {
     screen.send(channel, payload);
   });
+  const audit = createAuditWriter({
+    trail,
+    organisation: () => setUp.organisation(),
+    notWritten: () => refuse('E-AUD-01'),
+  });
   const person = createPersonContext({
     ...parts,
+    source: services.source,
+    audit,
     onProgress: (progress) => {
       sendEvent('record.progress', progress);
     },
   });
-  const access = createAccessControl({
-    staff: setting.ok ? setting.value.staff : [],
+  const access: AccessControl = createAccessControl({
+    setting: () => ({
+      accounts,
+      organisation: setUp.organisation(),
+      policy: setUp.policy(),
+      cis2: services.cis2(),
+      modes: setUp.modes(),
+    }),
+    audit,
+    refuse,
+    randomId,
     limits: defaultLimits,
     clock,
-    refuse,
     listener: {
       onLockWarning: (lockAt) => {
         sendEvent('session.lockWarning', { lockAt: new Date(lockAt).toISOString() });
       },
       onLocked: () => {
         person.suspend();
+        checker.stop();
         screen.replaceRenderer();
       },
-      onPurge: () => person.forget(),
+      onPurge: () => person.forget('purged'),
       onSignedOut: () => {
-        person.forget();
+        person.forget('signed-out');
+        checker.stop();
         // Tokens were asked for on behalf of this person's sitting.
-        source.close();
+        services.source.close();
         screen.replaceRenderer();
       },
     },
   });
+  const checker = createConnectionChecker({ ...parts, source: services.source, access, audit });
+  const onChanged = (): void => {
+    services.renew();
+    void forwardBySetting(trail, setUp.collector());
+    sendEvent('session.changed', {});
+  };
+  const desk = installation.changeable
+    ? createSetUpDesk({
+        ...installation.changeable,
+        accounts,
+        audit,
+        keeping,
+        actor: () => userOf(access.state())?.audit,
+        now,
+        randomId,
+        onChanged,
+      })
+    : createFixedDesk({ ...installation, now });
+
+  const describe = () =>
+    describeSession({
+      access,
+      accounts,
+      person,
+      setUp,
+      keeping,
+      idleLockSeconds: defaultLimits.idle / 1000,
+      openAlerts: async () => (await trail.alerts()).filter(({ closed }) => closed === undefined).length,
+      certificateEnding: () => certificateWarning(installation, now()),
+      clockOffSeconds: () => services.source.clockOffSeconds(),
+    });
+
   return {
     handlers: {
-      ...createSessionHandlers({ setting, access, person, idleLockSeconds: defaultLimits.idle / 1000 }),
+      ...createSessionHandlers({ access, describe }),
       ...createRecordHandlers({
         access,
         person,
-        refuse,
         replaceRenderer: () => {
           screen.replaceRenderer();
         },
       }),
+      ...createAuditHandlers({ trail, audit, access, randomId, exportFolder: parts.exportFolder }),
+      ...createSetUpHandlers({
+        desk,
+        checker,
+        tellStep: (step) => {
+          sendEvent('setup.checkProgress', step);
+        },
+      }),
     },
-    accessStatus: () => access.state().status,
+    standing() {
+      const state = access.state();
+      const isEmpty = state.status === 'signed-out' && accounts.list().length === 0;
+      return {
+        status: isEmpty ? 'not-set-up' : state.status,
+        duties: userOf(state)?.shown.duties ?? [],
+      };
+    },
     lock: () => {
       access.lock('locked');
     },
     recoverScreen() {
-      person.forget();
+      person.forget('screen-lost');
       if (access.state().status === 'signed-in') access.lock('locked');
       else screen.replaceRenderer();
     },
-    end: () => {
-      person.forget();
-      source.close();
+    async end() {
+      person.forget('app-end');
+      access.signOut('app-end');
+      services.source.close();
+      await audit.write({ event: 'app-end', outcome: 'success' });
+      await installation.close();
     },
   };
 }

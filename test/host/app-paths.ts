@@ -32,6 +32,8 @@ export class AppPaths {
     switch (name) {
       case 'home':
         return homedir();
+      case 'downloads':
+        return path.join(homedir(), 'Downloads');
       case 'temp':
         return tmpdir();
       case 'appData':

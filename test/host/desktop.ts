@@ -1,12 +1,27 @@
+import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { hostSettings } from './host-settings.ts';
 import { hostState } from './host-state.ts';
 
-/** Addresses main wanted to open outside; the host never opens any. */
-export const openedOutside: string[] = [];
+/** The command with which a desktop opens an address in its browser. */
+const openCommand = { darwin: 'open', win32: 'explorer' } as const;
+
+/** A tool of development: where the desktop has no browser of its own, the developer can follow the address by hand. */
+function openOnDesktop(address: string): void {
+  console.error(`[shell] open in your browser: ${address}`);
+  const command =
+    process.platform === 'darwin' || process.platform === 'win32'
+      ? openCommand[process.platform]
+      : 'xdg-open';
+  spawn(command, [address], { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
+}
 
 export const shell = {
+  /** With a window on screen the address opens on the desktop; headless, nobody could see it: a test replaces this. */
   async openExternal(address: string): Promise<void> {
-    openedOutside.push(address);
+    if (hostSettings.headed) openOnDesktop(address);
   },
   beep(): void {
     // Silent.

@@ -3,7 +3,7 @@
  * Chromium. A name that is not here is a clear error: a missing named import fails to link, a missing property throws.
  */
 import { App } from './app.ts';
-import { dialog, nativeTheme, openedOutside, powerMonitor, shell } from './desktop.ts';
+import { dialog, nativeTheme, powerMonitor, shell } from './desktop.ts';
 import { createEngine } from './engine.ts';
 import { hostState } from './host-state.ts';
 import { Menu, MenuItem } from './menu.ts';
@@ -38,14 +38,11 @@ export const webContents = strictObject('webContents', {
   fromId: (id: number) => WebContents.fromId(id),
   getFocusedWebContents: () => WebContents.getFocusedWebContents(),
 });
-/** Only of the host: what Electron would have done to the outside, for tests to read. */
-export const bedsideHost = { openedOutside };
 
 export { BrowserWindow, Menu, MenuItem, dialog, nativeTheme, powerMonitor, shell };
 
 const electron = strictObject('electron', {
   app,
-  bedsideHost,
   BrowserWindow,
   dialog: strictObject('dialog', dialog),
   ipcMain,

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { officer, organisation, setUp, valueOf } from './testing/use-case-fixture.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the register of accesses', () => {
+  it('IG-13 shows a nurse only what they did themselves', async () => {
+    const { handlers, enter, search } = await setUp();
+    await enter();
+    await handlers['audit.search']({ filter: { nhsNumber: '9990000018' }, limit: 20 });
+    const asked = { filter: { nhsNumber: '9990000018' }, limit: 20, onlyUser: 'nia.testwell' };
+    expect(search).toHaveBeenCalledExactlyOnceWith(asked);
+  });
+
+  it('IG-13 shows a privacy officer everything', async () => {
+    const { handlers, enter, search } = await setUp();
+    await enter(officer);
+    await handlers['audit.search']({ filter: {}, before: 40, limit: 20 });
+    expect(search).toHaveBeenCalledExactlyOnceWith({ filter: {}, before: 40, limit: 20 });
+  });
+
+  it('INT-6.2.6 looking, verifying, exporting and closing an alert are entries themselves', async () => {
+    const { handlers, enter, entries } = await setUp();
+    await enter(officer);
+    const before = entries.length;
+    await handlers['audit.search']({ filter: { nhsNumber: '9990000018' }, limit: 20 });
+    await handlers['audit.verify'](undefined);
+    await handlers['audit.export']({ filter: {}, reason: 'Asked by the Caldicott Guardian', folder: '/f' });
+    await handlers['alerts.list']({ show: 'open' });
+    await handlers['alerts.close']({ accessId: 'a-1', reason: 'Spoken with the nurse' });
+    expect(entries.slice(before).map(({ event, outcome }) => `${event} ${outcome}`)).toEqual([
+      'audit-viewed success',
+      'audit-verified success',
+      'audit-exported started',
+      'audit-exported success',
+      'audit-viewed success',
+      'alert-closed success',
+    ]);
+    expect(entries[before]).toMatchObject({
+      patient: { nhsNumber: '9990000018' },
+      user: { id: 'iris.ledgerwood' },
+    });
+    expect(entries.at(-1)).toMatchObject({ accessId: 'a-1', purpose: { why: 'Spoken with the nurse' } });
+  });
+});
+
+describe('the set-up of a prepared profile', () => {
+  it('can be looked at, but not changed', async () => {
+    const { handlers } = await setUp();
+    expect(valueOf(await handlers['setup.state'](undefined))).toMatchObject({ readOnly: true, organisation });
+    expect(valueOf(await handlers['setup.importPolicy']({ path: '/tmp/policy.json' }))).toMatchObject({
+      accepted: false,
+    });
+  });
+
+  it('IG-10 a connection check is written down with the layer that broke', async () => {
+    const { handlers, enter, entries } = await setUp();
+    await enter();
+    const steps = await handlers['setup.checkConnection']({
+      nhsNumber: '9990000018',
+      practiceOdsCode: 'A20047',
+    });
+    expect(steps).toMatchObject({ ok: true, value: [{ layer: 'token', state: 'failed' }] });
+    expect(entries.slice(-2)).toMatchObject([
+      { event: 'connection-check', outcome: 'started' },
+      { event: 'connection-check', outcome: 'failed', subjects: ['A20047', 'token'] },
+    ]);
+  });
+});

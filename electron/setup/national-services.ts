@@ -1,0 +1,77 @@
+import type { ErrorCode } from '../../shared/contract/errors.ts';
+import { createAbsentRecordSource } from '../access/absent-record-source.ts';
+import type { Refuse } from '../access/refusal.ts';
+import type { CredentialSource } from '../credentials/credential-source.ts';
+import type { Cis2Client } from '../gpconnect/cis2/cis2-client.ts';
+import { createConnectedCis2Client } from '../gpconnect/cis2/connected-cis2-client.ts';
+import type { Clock } from '../gpconnect/clock.ts';
+import type { GpRecordSource } from '../gpconnect/gp-record-source.ts';
+import { createSpineRecordSource } from '../gpconnect/spine-record-source.ts';
+import type { SetUp } from './set-up.ts';
+
+export interface NationalServicesParts {
+  readonly setUp: SetUp;
+  readonly keeping: 'kept' | 'this-sitting-only';
+  readonly credentials: CredentialSource;
+  readonly clock: Clock;
+  readonly randomId: () => string;
+  readonly refuse: Refuse;
+  readonly openInBrowser: (address: string) => Promise<void>;
+}
+
+/** The services that the present set-up leads to. */
+export interface NationalServices {
+  readonly source: GpRecordSource;
+  cis2(): Cis2Client | undefined;
+  /** The set-up has changed: what runs is ended, and everything is made anew at its next use. */
+  renew(): void;
+}
+
+interface Made {
+  readonly source: GpRecordSource;
+  readonly cis2: Cis2Client | undefined;
+}
+
+export function createNationalServices(parts: NationalServicesParts): NationalServices {
+  const { setUp, credentials, clock, randomId, openInBrowser } = parts;
+  let made: Made | undefined;
+
+  function make(): Made {
+    const profile = setUp.profile();
+    const bar = profile === undefined ? 'E-CFG-01' : barOf(parts);
+    if (profile === undefined || bar !== undefined) {
+      return { source: createAbsentRecordSource(parts.refuse(bar ?? 'E-CFG-01').error), cis2: undefined };
+    }
+    return {
+      source: createSpineRecordSource({ profile, credentials, clock, randomId }),
+      cis2: createConnectedCis2Client({ profile, credentials, clock, randomId, openInBrowser }),
+    };
+  }
+
+  const present = (): Made => (made ??= make());
+  return {
+    source: {
+      findPerson: (request) => present().source.findPerson(request),
+      openRecord: (request) => present().source.openRecord(request),
+      checkConnection: (request) => present().source.checkConnection(request),
+      clockOffSeconds: () => made?.source.clockOffSeconds(),
+      close: () => made?.source.close(),
+    },
+    cis2: () => present().cis2,
+    renew() {
+      made?.source.close();
+      made?.cis2?.close();
+      made = undefined;
+    },
+  };
+}
+
+/**
+ * Without a keychain the trail of this sitting cannot be read tomorrow, and an audit that nobody can read is none
+ * (DESIGN.md 2.13): outside the sandbox the organisation's collector must then take the entries.
+ */
+function barOf({ setUp, keeping }: NationalServicesParts): ErrorCode | undefined {
+  const isSandbox = setUp.environmentFile()?.kind === 'sandbox';
+  const isKept = keeping === 'kept' || setUp.collector() !== undefined;
+  return isSandbox || isKept ? undefined : 'E-AUTH-04';
+}

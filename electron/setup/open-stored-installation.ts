@@ -1,0 +1,88 @@
+import { access } from 'node:fs/promises';
+import type { Outcome } from '../../shared/contract/errors.ts';
+import { openAccounts } from '../access/accounts.ts';
+import { scryptPasswords } from '../access/password.ts';
+import { readInstallationId } from '../credentials/installation-id.ts';
+import type { KeySafe } from '../credentials/key-safe.ts';
+import { openKeySafe } from '../credentials/open-key-safe.ts';
+import { createSafeCredentialSource } from '../credentials/safe-credential-source.ts';
+import type { SecretStore } from '../credentials/secret-store.ts';
+import { createSittingStore } from '../credentials/sitting-store.ts';
+import { openInstalledCredentials } from './installed-credentials.ts';
+import { auditFolder, forwardBySetting, openTrail } from './open-installation.ts';
+import type { Installation, OpeningParts } from './open-installation.ts';
+import { openStoredSetUp } from './stored-set-up.ts';
+
+export interface StoredOpeningParts extends OpeningParts {
+  /** The keychain of the operating system for this installation. */
+  readonly openKeychain: (installationId: string) => SecretStore;
+}
+
+/**
+ * The set-up that an administrator makes on screen, sealed in the data folder under a key in the keychain.
+ * `E-AUTH-04`: the keychain is locked, waits for the person, or has lost the key; `E-CFG-01`: what is sealed was altered.
+ */
+export async function openStoredInstallation(parts: StoredOpeningParts): Promise<Outcome<Installation>> {
+  const { dataFolder, refuse, now } = parts;
+  const id = await readInstallationId(dataFolder, parts.randomId);
+  if (!id.ok) return refuse('E-AUTH-04', true);
+  const safe = await openSafe(parts, id.value);
+  if (safe === undefined) return refuse('E-AUTH-04', true);
+  const trail = await openTrail(parts, safe, id.value);
+  if (!trail.ok) return trail;
+  const source = createSafeCredentialSource({ safe });
+  const credentials = await openInstalledCredentials(source);
+  const [setUp, accounts] = await Promise.all([
+    openStoredSetUp({ safe, installationId: id.value, platformKeys: () => credentials.platformKeys() }),
+    openAccounts({
+      file: { read: () => safe.read('accounts'), write: (content) => safe.write('accounts', content) },
+      passwords: scryptPasswords,
+      now: () => now().getTime(),
+      refuse,
+    }),
+  ]);
+  if (!setUp.ok || !accounts.ok) {
+    await trail.value.close();
+    parts.onProblem('set-up: a sealed file was altered or belongs to another installation');
+    return refuse('E-CFG-01');
+  }
+  await forwardBySetting(trail.value, setUp.value.collector());
+  return {
+    ok: true,
+    value: {
+      setUp: setUp.value,
+      changeable: { setUp: setUp.value, credentials },
+      accounts: accounts.value,
+      credentials: source,
+      trail: trail.value,
+      keeping: safe.keeping,
+      close: () => trail.value.close(),
+    },
+  };
+}
+
+async function openSafe(parts: StoredOpeningParts, installation: string): Promise<KeySafe | undefined> {
+  const { dataFolder, randomBytes, openKeychain } = parts;
+  const common = {
+    folder: dataFolder,
+    installation,
+    randomBytes,
+    sealedElsewhere: [auditFolder(dataFolder)],
+  };
+  const kept = await openKeySafe({ ...common, store: openKeychain(installation) });
+  if (kept.ok) return kept.value;
+  // A computer without a keychain works for this sitting; one whose keychain has gone must not begin afresh beside
+  // a trail that it can no longer read.
+  if (kept.problem !== 'absent' || (await exists(auditFolder(dataFolder)))) return undefined;
+  const sitting = await openKeySafe({ ...common, store: createSittingStore() });
+  return sitting.ok ? sitting.value : undefined;
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,24 @@
+import { readFile, stat } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
+
+/** Configuration is a few kilobytes; more is not what was meant. */
+const largestBytes = 1_000_000;
+
+type ImportedText =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problems: readonly string[] };
+
+/**
+ * Text of a file that an administrator named; `what` is how the sentences call it.
+ * @returns problems in words, never anything out of the file
+ */
+export async function readImportFile(path: string, what: string): Promise<ImportedText> {
+  const refused = (problem: string): ImportedText => ({ ok: false, problems: [`${what}: ${problem}`] });
+  if (!isAbsolute(path)) return refused('Give the whole path, from the root folder on.');
+  try {
+    const { size } = await stat(path);
+    if (size > largestBytes) return refused('The file is too large.');
+    return { ok: true, text: await readFile(path, 'utf8') };
+  } catch {
+    return refused('The file cannot be read. Check the path, and that you may open it.');
+  }
+}

@@ -1,0 +1,142 @@
+import type { AuditEvent, AuditUser } from '../../shared/contract/audit.ts';
+import type { Outcome } from '../../shared/contract/errors.ts';
+import type {
+  ChangeAccount,
+  CollectorSettings,
+  ImportResult,
+  NewAccount,
+  NewCredentials,
+  NewPlatformKeys,
+  SaveModes,
+  SaveOrganisation,
+  SetupState,
+} from '../../shared/contract/setup.ts';
+import type { Accounts } from '../access/accounts.ts';
+import type { AuditWriter } from '../access/audit-writer.ts';
+import { describeSetUp } from './describe-set-up.ts';
+import type { InstalledCredentials } from './installed-credentials.ts';
+import { readCollector } from './read-collector.ts';
+import type { StoredSetUp } from './stored-set-up.ts';
+
+export interface SetUpDeskParts {
+  readonly setUp: StoredSetUp;
+  readonly credentials: InstalledCredentials;
+  readonly accounts: Accounts;
+  readonly audit: AuditWriter;
+  readonly keeping: 'kept' | 'this-sitting-only';
+  /** Who is changing something; nobody while the set-up is empty. */
+  readonly actor: () => AuditUser | undefined;
+  readonly now: () => Date;
+  readonly randomId: () => string;
+  /** Told after every change that was taken: connections and sign-in ways must be made anew. */
+  readonly onChanged: () => void;
+}
+
+type Change = Promise<Outcome<ImportResult>>;
+
+/** What an administrator can do. Every change is written down before it happens, and how it ended (IG-10). */
+export interface SetUpDesk {
+  state(): Promise<SetupState>;
+  begin(account: NewAccount): Change;
+  importProfile(path: string): Change;
+  saveOrganisation(change: SaveOrganisation): Change;
+  importCredentials(input: NewCredentials): Change;
+  importPlatformKeys(input: NewPlatformKeys): Change;
+  wipeCredentials(): Change;
+  importPolicy(path: string): Change;
+  addAccount(account: NewAccount): Change;
+  changeAccount(change: ChangeAccount): Change;
+  saveModes(change: SaveModes): Change;
+  saveCollector(collector: CollectorSettings | undefined): Change;
+}
+
+const begunAlready: ImportResult = {
+  accepted: false,
+  problems: ['set-up: There is an administrator already. Sign in as one to change the set-up.'],
+};
+
+export function createSetUpDesk(parts: SetUpDeskParts): SetUpDesk {
+  const { setUp, credentials, accounts, audit, keeping, actor, now, randomId, onChanged } = parts;
+
+  /** `subjects`: our own names of what changes, never what was entered. */
+  async function change(
+    event: Extract<AuditEvent, 'set-up-changed' | 'account-changed' | 'credential-changed'>,
+    subjects: readonly string[],
+    work: () => Promise<ImportResult>,
+  ): Change {
+    const user = actor();
+    const fact = { event, subjects, reference: randomId() } as const;
+    const begun = await audit.write({ ...fact, outcome: 'started' }, user);
+    if (!begun.ok) return begun;
+    const result = await work();
+    const end = result.accepted
+      ? ({ outcome: 'success' } as const)
+      : ({ outcome: 'blocked', rule: 'checks' } as const);
+    const ended = await audit.write({ ...fact, ...end }, user);
+    if (result.accepted) onChanged();
+    return ended.ok ? { ok: true, value: result } : ended;
+  }
+
+  return {
+    async state() {
+      const facts = await credentials.facts(now());
+      return describeSetUp({ setUp, keeping, credentials: facts, accounts: accounts.list() });
+    },
+    begin: (account) =>
+      change('account-changed', ['first administrator', account.userName], async () => {
+        if (accounts.list().length > 0) return begunAlready;
+        const duties = [...new Set([...account.duties, 'administrator'] as const)];
+        return accounts.add({ ...account, duties }, setUp.policy(), true);
+      }),
+    importProfile: (path) => change('set-up-changed', ['environment'], () => setUp.importEnvironment(path)),
+    saveOrganisation: (organisation) =>
+      change('set-up-changed', ['organisation'], () => setUp.saveOrganisation(organisation)),
+    importCredentials: (input) =>
+      change(
+        'credential-changed',
+        ['spine certificate', input.activeFrom === undefined ? 'now' : 'staged'],
+        () => credentials.importSpine(input, setUp.endpointFqdn(), now()),
+      ),
+    importPlatformKeys: (input) =>
+      change('credential-changed', ['platform keys'], () => credentials.importPlatformKeys(input)),
+    wipeCredentials: () => change('credential-changed', ['all keys wiped'], () => credentials.wipe()),
+    importPolicy: (path) => change('set-up-changed', ['role policy'], () => setUp.importPolicy(path)),
+    addAccount: (account) =>
+      change('account-changed', ['new account', account.userName], () =>
+        accounts.add(account, setUp.policy()),
+      ),
+    changeAccount: (account) =>
+      change('account-changed', [...changedParts(account), account.userName], () => accounts.change(account)),
+    saveModes: (modes) =>
+      change('set-up-changed', modeSubjects(modes), () =>
+        setUp.saveModes(modes, actor()?.name ?? '', now().toISOString()),
+      ),
+    saveCollector: (collector) =>
+      change('set-up-changed', [collector === undefined ? 'no collector' : 'collector'], async () => {
+        if (collector === undefined) return setUp.saveCollector(undefined);
+        const read = await readCollector(collector);
+        return read.ok ? setUp.saveCollector(read.value) : { accepted: false, problems: read.problems };
+      }),
+  };
+}
+
+function changedParts({ disabled, unlock, newFirstPassword }: ChangeAccount): readonly string[] {
+  return [
+    ...(disabled === undefined ? [] : [disabled ? 'disabled' : 'enabled']),
+    ...(unlock === undefined ? [] : ['unlocked']),
+    ...(newFirstPassword === undefined ? [] : ['new first password']),
+  ];
+}
+
+/** The modes are recorded with their values: they decide on whose behalf the national services are asked. */
+function modeSubjects({
+  localAccounts,
+  applicationRestrictedPds,
+  reauthentication,
+}: SaveModes): readonly string[] {
+  return [
+    `local accounts ${localAccounts ? 'on' : 'off'}`,
+    `application-restricted PDS ${applicationRestrictedPds ? 'on' : 'off'}`,
+    `re-authentication by ${reauthentication}`,
+  ];
+}

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ImportResult } from '../../shared/contract/setup.ts';
+import { modesAcknowledgement } from '../../shared/words/sign-in-mode-words.ts';
+import {
+  environmentFile,
+  installationId,
+  memorySafe,
+  organisationInput,
+  policyFile,
+  temporaryFolder,
+} from './testing/set-up-fixture.ts';
+import { openStoredSetUp } from './stored-set-up.ts';
+
+const keys = { apiKey: 'one', sdsApiKey: 'two', signingKeyId: 'key-1' };
+const at = '2026-11-25T03:00:00.000Z';
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+});
+afterAll(() => folder.remove());
+
+async function opened(safe: Awaited<ReturnType<typeof memorySafe>>) {
+  const outcome = await openStoredSetUp({ safe, installationId, platformKeys: () => keys });
+  if (!outcome.ok) throw new Error(outcome.problem);
+  return outcome.value;
+}
+
+const problemsOf = (result: ImportResult): readonly string[] => (result.accepted ? [] : result.problems);
+
+describe('what an administrator enters', () => {
+  it('INT-1.0 makes a profile only once environment, organisation and keys are there', async () => {
+    const setUp = await opened(await memorySafe());
+    expect(setUp.profile()).toBeUndefined();
+    await setUp.importEnvironment(await folder.file('environment.json', environmentFile));
+    expect(setUp.profile()).toBeUndefined();
+    await setUp.saveOrganisation(organisationInput);
+    expect(setUp.profile()).toMatchObject({
+      environment: { kind: 'integration', name: 'Test service (synthetic)' },
+      organisation: { odsCode: 'T9C01' },
+      supplierOdsCode: 'T9S01',
+      installation: { id: installationId, endpointUrl: 'https://viewer.t9c01.sim.test/' },
+      signingKeyId: 'key-1',
+    });
+  });
+
+  it('is there again after a restart', async () => {
+    const safe = await memorySafe();
+    const before = await opened(safe);
+    await before.importEnvironment(await folder.file('environment.json', environmentFile));
+    await before.saveOrganisation(organisationInput);
+    await before.importPolicy(await folder.file('policy.json', policyFile));
+    const after = await opened(safe);
+    expect(after.profile()).toEqual(before.profile());
+    expect(after.policy()?.policyVersion).toBe('2026-11');
+  });
+
+  it('counts only what the disk has taken', async () => {
+    const safe = await memorySafe();
+    const setUp = await opened({ ...safe, write: () => Promise.reject(new Error('disk full')) });
+    const result = await setUp.saveOrganisation(organisationInput);
+    expect(problemsOf(result)).toEqual(['set-up: The change could not be saved on this computer.']);
+    expect(setUp.organisation()).toBeUndefined();
+  });
+
+  it('is refused as a whole when a sealed file is not what Bedside wrote', async () => {
+    const safe = await memorySafe();
+    await safe.write('settings', Buffer.from('{"version":1,"surprise":true}'));
+    const outcome = await openStoredSetUp({ safe, installationId, platformKeys: () => keys });
+    expect(outcome).toEqual({ ok: false, problem: 'unreadable' });
+  });
+});
+
+describe('a file that cannot be used', () => {
+  it.each([
+    ['a relative path', () => Promise.resolve('environment.json'), 'Give the whole path'],
+    ['a file that is not there', () => Promise.resolve('/nowhere/environment.json'), 'cannot be read'],
+    ['a file that is not JSON', () => folder.file('broken.json', '{'), 'not JSON'],
+    ['a file that is too large', () => folder.file('large.json', ' '.repeat(1_000_001)), 'too large'],
+  ])('is refused in words: %s', async (_what, path, words) => {
+    const setUp = await opened(await memorySafe());
+    const [problem] = problemsOf(await setUp.importEnvironment(await path()));
+    expect(problem).toContain(words);
+    expect(setUp.environmentFile()).toBeUndefined();
+  });
+
+  it.each([
+    ['an unknown key', { ...environmentFile, surprise: 1 }, /surprise/],
+    ['a wrong type', { ...environmentFile, tokenUrl: 7 }, /^tokenUrl: /],
+    ['a missing part', { ...environmentFile, sdsBaseUrl: undefined }, /^sdsBaseUrl: /],
+    ['production', { ...environmentFile, kind: 'production' }, /^kind: production is not approved for care/],
+  ])('names the field of %s', async (_what, content, problem) => {
+    const setUp = await opened(await memorySafe());
+    const result = await setUp.importEnvironment(await folder.file('odd.json', content));
+    expect(problemsOf(result).join('\n')).toMatch(problem);
+  });
+
+  it('IG-07 a policy that opens more to the restricted tier than is permitted is refused', async () => {
+    const setUp = await opened(await memorySafe());
+    const wide = { areas: ['allergies', 'consultations'], htmlSections: [] };
+    const content = { ...policyFile, tiers: { ...policyFile.tiers, restricted: wide } };
+    const result = await setUp.importPolicy(await folder.file('wide.json', content));
+    expect(problemsOf(result)[0]).toMatch(/^tiers\.restricted\.areas\.1: consultations/);
+    expect(setUp.policy()).toBeUndefined();
+  });
+});
+
+describe('INT-1.3 modes that an organisation has to agree to', () => {
+  const on = { localAccounts: true, applicationRestrictedPds: true, reauthentication: 'prompt' } as const;
+
+  it('are not switched on without the sentence', async () => {
+    const setUp = await opened(await memorySafe());
+    for (const acknowledgement of [undefined, '', 'Yes, whatever it says.']) {
+      const result = await setUp.saveModes({ ...on, acknowledgement }, 'Graham', at);
+      expect(problemsOf(result)[0]).toMatch(/^acknowledgement: /);
+    }
+    expect(setUp.modes().applicationRestrictedPds).toBe(false);
+  });
+
+  it('are switched on with it, and off without', async () => {
+    const setUp = await opened(await memorySafe());
+    const agreed = { ...on, acknowledgement: modesAcknowledgement(setUp.modes(), on) };
+    expect(await setUp.saveModes(agreed, 'Graham', at)).toEqual({ accepted: true });
+    expect(setUp.modes().applicationRestrictedPds).toBe(true);
+    const off = { ...on, applicationRestrictedPds: false };
+    expect(await setUp.saveModes(off, 'Graham', at)).toEqual({ accepted: true });
+    expect(setUp.modes().applicationRestrictedPds).toBe(false);
+  });
+});
