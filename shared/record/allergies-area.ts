@@ -29,6 +29,7 @@ interface Placed {
  * named it, or none; where list and status disagree it counts as active and says so (structured.md 3.1).
  */
 export function readAllergies(index: RecordIndex, evidence: AnswerEvidence): AllergiesArea {
+  if (evidence.hiddenAreas.includes('allergies')) return hiddenAllergies;
   const active = listMembers(index, listsOf(evidence, 'allergies', false), fitting);
   const ended = listMembers(index, listsOf(evidence, 'ended-allergies', false), fitting);
   const mentioned = listMembers(index, listsOf(evidence, 'allergies', true), fitting);
@@ -75,6 +76,16 @@ export function readAllergies(index: RecordIndex, evidence: AnswerEvidence): All
     textOnly,
   };
 }
+
+const hiddenAllergies: AllergiesArea = {
+  state: 'role-hidden',
+  endedState: 'role-hidden',
+  warnings: [],
+  ...allergyTitle('role-hidden', [], []),
+  active: [],
+  ended: [],
+  textOnly: [],
+};
 
 interface Lists {
   readonly active: ListMembers;

@@ -1,3 +1,4 @@
+import type { RecordAreaId } from './area-order.ts';
 import type { ListFacts } from './area-state.ts';
 import { distinctWarnings, listWarnings } from './list-warnings.ts';
 import type { QueryList } from './list-members.ts';
@@ -6,11 +7,14 @@ import type { ListArea } from './list-kinds.ts';
 import type { OutcomeWarnings, WarnedPart } from './outcome-warnings.ts';
 import { outcomeWarnings } from './outcome-warnings.ts';
 import type { RecordIndex } from './record-index.ts';
+import type { ReadRequest } from './record-reader.ts';
 import type { AreaId, AreaWarning } from './record-view.ts';
 
 /** What the answer says about its own completeness: lists, their warnings, its outcome. */
 export interface AnswerEvidence {
-  readonly requested: readonly AreaId[];
+  readonly requested: readonly RecordAreaId[];
+  /** Areas outside the role. */
+  readonly hiddenAreas: readonly RecordAreaId[];
   readonly today: string;
   readonly lists: readonly QueryList[];
   readonly outcome: OutcomeWarnings;
@@ -23,13 +27,13 @@ export interface AnswerEvidence {
 /** Gathers the lists and warnings of an answer once, for all areas. */
 export function gatherEvidence(
   index: RecordIndex,
-  requested: readonly AreaId[],
-  today: string,
+  { requested, hiddenAreas, today }: Pick<ReadRequest, 'requested' | 'hiddenAreas' | 'today'>,
 ): AnswerEvidence {
   const lists = queryLists(index);
   const outcome = outcomeWarnings(index);
   return {
     requested,
+    hiddenAreas,
     today,
     lists,
     outcome,

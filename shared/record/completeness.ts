@@ -4,7 +4,7 @@ import type { Completeness } from './record-view.ts';
 import { recordWords, typeWords } from './record-words.ts';
 
 /** Types that name people and places; the reader uses them to word rows. */
-const namingTypes: ReadonlySet<string> = new Set([
+export const namingTypes: ReadonlySet<string> = new Set([
   'Patient',
   'Practitioner',
   'PractitionerRole',
@@ -16,13 +16,14 @@ const namingTypes: ReadonlySet<string> = new Set([
 
 /**
  * Counts every resource received, contained ones included, in exactly one way (SAFE-21):
- * shown in a row, used (names, lists, warnings, exact copies), or not shown, by type in words.
+ * shown in a row, used (names, lists, warnings, exact copies), hidden by role, or not shown, by type in words.
  */
 export function countCompleteness(
   index: RecordIndex,
   shown: ReadonlySet<IndexedResource>,
   medications: ReadonlySet<IndexedResource>,
 ): Completeness {
+  const received = (index.whole ?? index).resources.length;
   let shownCount = 0;
   let used = 0;
   const notShown = new Map<string, number>();
@@ -39,11 +40,10 @@ export function countCompleteness(
   }
   if (index.emptyEntries > 0) countNotShown(recordWords.emptyEntry, index.emptyEntries);
   return {
-    received: index.resources.length + index.emptyEntries,
+    received: received + index.emptyEntries,
     shown: shownCount,
     used,
-    // Both areas of this version are open to every role that may open a record.
-    hiddenByRole: 0,
+    hiddenByRole: received - index.resources.length,
     notShown: [...notShown]
       .map(([type, count]) => ({ type, count }))
       .sort((a, b) => (a.type < b.type ? -1 : 1)),

@@ -26,6 +26,7 @@ export interface ReadMedicines {
  * consultations or problems name is kept apart (T53), what no list names is marked.
  */
 export function readMedicines(index: RecordIndex, evidence: AnswerEvidence): ReadMedicines {
+  if (evidence.hiddenAreas.includes('medicines')) return hiddenMedicines;
   const listed = listMembers(index, listsOf(evidence, 'medicines', false), fitting);
   const mentioned = listMembers(index, listsOf(evidence, 'medicines', true), fitting);
   const warnings = warningsOn(evidence, ['medicines'], ['medicines', 'medicine-parts']);
@@ -64,6 +65,12 @@ export function readMedicines(index: RecordIndex, evidence: AnswerEvidence): Rea
     behindRow,
   };
 }
+
+const hiddenMedicines: ReadMedicines = {
+  area: { state: 'role-hidden', warnings: [], rows: [], textOnly: [] },
+  medications: new Set(),
+  behindRow: new Map(),
+};
 
 function membersOf({ statement, plan, issues }: MedicineEntry): readonly IndexedResource[] {
   return [statement, plan, ...issues].filter((member) => member !== undefined);

@@ -265,6 +265,7 @@ describe('readRecord', () => {
     const { view } = readRecord(text, {
       expected: expectedPerson,
       requested: ['allergies'],
+      hiddenAreas: [],
       today: '2026-11-23',
     });
     expect([view?.allergies.state, view?.medicines.state]).toEqual(['empty-recorded', 'not-requested']);

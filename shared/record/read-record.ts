@@ -1,6 +1,7 @@
 import { readAllergies } from './allergies-area.ts';
 import { gatherEvidence, warningsOn } from './area-evidence.ts';
 import type { AnswerEvidence } from './area-evidence.ts';
+import { speaksBeyondRole, withinRole } from './beyond-role.ts';
 import { countCompleteness } from './completeness.ts';
 import { isJsonObject, textOf } from './json-value.ts';
 import type { JsonObject } from './json-value.ts';
@@ -37,10 +38,7 @@ type Unreadable = Extract<RecordReading, { kind: 'unreadable' }>['why'];
  * Total: any text gives a reading, never a throw. Where the reading is `differs`, `view` holds what may be shown
  * once the person at the screen said so; for another person nothing is read at all.
  */
-export function readRecord(
-  bodyText: string,
-  request: Pick<ReadRequest, 'expected' | 'requested' | 'today'>,
-): ReadRecord {
+export function readRecord(bodyText: string, request: Omit<ReadRequest, 'bodyUrl'>): ReadRecord {
   const parsed = parseLossless(bodyText);
   if (!parsed.ok) return unreadable(parsed.why === 'too-deep' ? 'not-a-record' : 'not-json');
   if (!isJsonObject(parsed.value)) return unreadable('not-a-record');
@@ -50,15 +48,14 @@ export function readRecord(
   return readBundle(parsed.value, request);
 }
 
-function readBundle(
-  bundle: JsonObject,
-  { expected, requested, today }: Pick<ReadRequest, 'expected' | 'requested' | 'today'>,
-): ReadRecord {
-  const index = indexRecord(bundle);
-  const verdict = checkIdentity(index, expected, today);
+function readBundle(bundle: JsonObject, request: Omit<ReadRequest, 'bodyUrl'>): ReadRecord {
+  const whole = indexRecord(bundle);
+  // Whose record it is must hold for all that came, whatever the role opens of it (SAFE-13).
+  const verdict = checkIdentity(whole, request.expected, request.today);
   if (verdict.kind === 'no-patient') return unreadable('no-patient');
   if (verdict.kind === 'other-person') return { reading: { kind: 'other-person' } };
-  const evidence = gatherEvidence(index, requested, today);
+  const index = withinRole(whole, request.hiddenAreas);
+  const evidence = gatherEvidence(index, request);
   const allergies = readAllergies(index, evidence);
   const medicines = readMedicines(index, evidence);
   const practice = practiceOf(index, verdict.patient);
@@ -91,6 +88,9 @@ function allergiesBehind(index: RecordIndex): readonly (readonly [string, readon
 /** Transfer warnings of any list, and warnings of areas that this version does not show; one per kind. */
 function recordWarnings(evidence: AnswerEvidence): readonly AreaWarning[] {
   const ofAreas = warningsOn(evidence, ['allergies', 'ended-allergies', 'medicines'], []);
-  const ofOthers = warningsOn(evidence, ['other'], ['other']);
+  const ofOthers = warningsOn(evidence, ['other'], ['other']).filter(
+    // What has not fully arrived concerns every area; anything else of a closed area is not for this role.
+    ({ key, about }) => key === 'W-TRANSIT' || !speaksBeyondRole(about, evidence.hiddenAreas),
+  );
   return warningsAcrossAreas([...ofAreas.filter(({ key }) => key === 'W-TRANSIT'), ...ofOthers]);
 }

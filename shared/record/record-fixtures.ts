@@ -1,4 +1,4 @@
-import type { ExpectedPerson } from './record-reader.ts';
+import type { ExpectedPerson, ReadRequest } from './record-reader.ts';
 import { readRecord } from './read-record.ts';
 import type { ReadRecord } from './read-record.ts';
 import type { MedicineRow, RecordView } from './record-view.ts';
@@ -199,12 +199,15 @@ export function wholeAnswer(): Json {
   );
 }
 
-export function read(answer: unknown): ReadRecord {
+/** Reads an answer; a test says otherwise where the role or the request matters. */
+export function read(answer: unknown, changes: Partial<ReadRequest> = {}): ReadRecord {
   const text = typeof answer === 'string' ? answer : JSON.stringify(answer);
   return readRecord(text, {
     expected: expectedPerson,
     requested: ['allergies', 'medicines'],
+    hiddenAreas: [],
     today: '2026-11-23',
+    ...changes,
   });
 }
 

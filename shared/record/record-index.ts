@@ -21,6 +21,8 @@ export interface RecordIndex {
   /** Resources that share an id: entries and contained ones apart. */
   readonly byId: ReadonlyMap<string, readonly IndexedResource[]>;
   readonly containedById: ReadonlyMap<string, readonly IndexedResource[]>;
+  /** Where a role left resources out: the record with them, to tell what is closed from what did not come. */
+  readonly whole?: RecordIndex;
   /** All resources of one type, exact copies left out. */
   ofType(type: string): readonly IndexedResource[];
 }

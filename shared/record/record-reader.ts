@@ -1,4 +1,5 @@
-import type { AreaId, DetailField, RecordReading, RecordView } from './record-view.ts';
+import type { RecordAreaId } from './area-order.ts';
+import type { DetailField, RecordReading, RecordView } from './record-view.ts';
 
 /** The person that PDS traced, as far as the practice's answer is compared with it (SAFE-13). */
 export interface ExpectedPerson {
@@ -13,7 +14,10 @@ export interface ExpectedPerson {
 export interface ReadRequest {
   readonly bodyUrl: string;
   readonly expected: ExpectedPerson;
-  readonly requested: readonly AreaId[];
+  /** Areas that the practice was asked for. */
+  readonly requested: readonly RecordAreaId[];
+  /** Areas outside the role: what comes along of them is counted and nothing else (DESIGN 2.17). */
+  readonly hiddenAreas: readonly RecordAreaId[];
   /** Today in Europe/London, `YYYY-MM-DD`: only for words such as "future dated". */
   readonly today: string;
 }

@@ -29,6 +29,8 @@ export function resolveReference(index: RecordIndex, value: unknown, from?: Inde
     ? findContained(index, reference.slice(1), from)
     : findEntry(index, reference);
   if (resource !== undefined) return { kind: 'found', resource };
+  // It came, but belongs to an area outside the role: not even its display may be told (DESIGN 2.17).
+  if (index.whole !== undefined && referred(index.whole, value, from) !== undefined) return { kind: 'none' };
   if (/\s/.test(reference)) return { kind: 'text', text: display ?? reference };
   return {
     kind: 'missing',

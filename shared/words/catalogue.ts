@@ -3,6 +3,7 @@ import { appErrorWords } from './error-words-app.ts';
 import { personErrorWords } from './error-words-person.ts';
 import { recordErrorWords } from './error-words-record.ts';
 import { setUpErrorWords } from './error-words-set-up.ts';
+import { signInErrorWords } from './error-words-sign-in.ts';
 import { sessionSentences } from './session-sentences.ts';
 import { warningSentences } from './warning-sentences.ts';
 import type { ErrorEntry, WordEntry } from './word-entry.ts';
@@ -10,6 +11,7 @@ import type { ErrorEntry, WordEntry } from './word-entry.ts';
 /** One entry for every code that can fail; the compiler finds a missing one. */
 export const errorCatalogue: Readonly<Record<ErrorCode, ErrorEntry>> = {
   ...personErrorWords,
+  ...signInErrorWords,
   ...setUpErrorWords,
   ...recordErrorWords,
   ...appErrorWords,

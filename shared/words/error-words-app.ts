@@ -39,4 +39,10 @@ export const appErrorWords = {
     actions: ['sign-in'],
     kind: 'page',
   },
+  'E-IPC-DUTY': {
+    headline: 'This is not one of your duties',
+    text: 'Nothing was shown or changed. Ask the person with this duty, or ask your administrator to add it to your account.',
+    actions: ['find-again', 'copy-reference'],
+    kind: 'page',
+  },
 } as const satisfies Record<string, ErrorEntry>;

@@ -48,7 +48,7 @@ export const personErrorWords = {
   'E-PT-08': {
     headline: 'These details do not match NHS records',
     text: 'This NHS number belongs to someone with different details. No record has been opened. Check the NHS number and the date of birth.',
-    actions: ['find-again', 'copy-reference'],
+    actions: ['find-again', 'add-name', 'copy-reference'],
     kind: 'page',
   },
   'E-PT-09': {
@@ -92,6 +92,12 @@ export const personErrorWords = {
     headline: 'Wait a moment',
     text: `There were too many searches in a short time. Try again in {n} seconds. ${ifCareCannotWait}`,
     actions: ['try-again', 'find-again', 'copy-reference'],
+    kind: 'page',
+  },
+  'E-PT-17': {
+    headline: 'This person was checked more than a day ago',
+    text: 'Their details may have changed since. No record was opened. Find the person again to check them.',
+    actions: ['find-again', 'copy-reference'],
     kind: 'page',
   },
 } as const satisfies Record<string, ErrorEntry>;

@@ -81,6 +81,12 @@ export const recordErrorWords = {
     actions: ['try-again', 'find-again', 'copy-reference'],
     kind: 'page',
   },
+  'E-REC-12': {
+    headline: '{practice}’s system keeps failing to answer',
+    text: `Requests to it are paused so that it can recover. Try again in {n} seconds. ${ifCareCannotWait}`,
+    actions: ['try-again', 'find-again', 'copy-reference'],
+    kind: 'page',
+  },
   'E-REC-WRONGPT': {
     headline: 'Stopped: the reply was for a different person',
     text: 'Nothing was shown. Do not try again. Tell your safety lead or manager now, and quote the reference. Call the practice for what you need.',

@@ -1,26 +1,8 @@
 import type { ErrorEntry } from './word-entry.ts';
 import { ifCareCannotWait } from './urgent-care.ts';
 
-/** clinical-ui.md 10.2: sign-in, set-up and the computer itself. */
+/** clinical-ui.md 10.2: set-up, the access log and the computer itself. */
 export const setUpErrorWords = {
-  'E-AUTH-01': {
-    headline: 'You did not sign in',
-    text: 'No record was opened. Sign in when you are ready.',
-    actions: ['sign-in', 'copy-reference'],
-    kind: 'page',
-  },
-  'E-AUTH-02': {
-    headline: 'Your role cannot view GP records',
-    text: `No record was opened. Ask your manager or system administrator to check your access. ${ifCareCannotWait}`,
-    actions: ['find-again', 'copy-reference'],
-    kind: 'page',
-  },
-  'E-AUTH-03': {
-    headline: 'Please sign in again',
-    text: 'Your sign-in has ended. The record was closed to keep it safe. Sign in and find the person again.',
-    actions: ['sign-in', 'copy-reference'],
-    kind: 'page',
-  },
   'E-CFG-01': {
     headline: 'This app is not set up',
     text: `No records can be opened yet. Ask your administrator to add the organisation settings. ${ifCareCannotWait}`,
@@ -43,6 +25,30 @@ export const setUpErrorWords = {
     headline: 'A secure connection could not be made',
     text: `No record was opened. Do not keep trying. Tell IT support and quote the reference. ${ifCareCannotWait}`,
     actions: ['find-again', 'copy-reference'],
+    kind: 'page',
+  },
+  'E-CFG-05': {
+    headline: 'The secure NHS network cannot be reached',
+    text: `No record was opened. Check that this computer is on the secure NHS network. If it is, tell IT support. ${ifCareCannotWait}`,
+    actions: ['try-again', 'find-again', 'copy-reference'],
+    kind: 'page',
+  },
+  'E-AUD-01': {
+    headline: 'The access log cannot be written',
+    text: `Records cannot be opened without it. Tell your privacy or IT lead now. ${ifCareCannotWait}`,
+    actions: ['try-again', 'copy-reference'],
+    kind: 'page',
+  },
+  'E-AUD-02': {
+    headline: 'The access log has been changed',
+    text: `Records cannot be opened until it is looked into. Tell your privacy or IT lead now. ${ifCareCannotWait}`,
+    actions: ['copy-reference'],
+    kind: 'page',
+  },
+  'E-AUD-03': {
+    headline: 'The export could not be saved there',
+    text: 'Nothing was written. Check that the folder exists, has room, and that you may write to it. Or choose another folder.',
+    actions: ['try-again', 'copy-reference'],
     kind: 'page',
   },
   'E-CLK-01': {

@@ -18,6 +18,20 @@ export function nhsNumberWords(reason: NhsNumberProblem, count: number): ErrorEn
   return { ...entry, text: fillWords(entry.text, { n: String(count) }) };
 }
 
+/** At the boxes of the second way to check who a person is (SAFE-11). */
+export const nameFieldWords = {
+  lead: 'If the date of birth is nearly right, the name can settle it. Enter both as on a letter or passport.',
+  missingFamily: 'Enter the family name',
+  missingGiven: 'Enter the first given name',
+} as const;
+
+/** Where PDS told a number that has replaced the one that was typed (E-PT-09). */
+export const replacedNumberWords = {
+  find: 'The NHS number you entered has been replaced. The current number is below. Check the date of birth again, then find the person.',
+  confirm:
+    'You searched with {old}. NHS records have replaced it with {new}. Check name, date of birth and address again before you open the record.',
+} as const;
+
 const example = 'For example 14 7 1945.';
 
 const dateHeadlines: Readonly<Record<TypedDateProblem, readonly [headline: string, text: string]>> = {

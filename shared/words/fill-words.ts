@@ -11,6 +11,7 @@ const neutralNouns: Readonly<Record<string, string>> = {
   minutes: 'more than 30',
   types: 'not known',
   text: 'nothing more',
+  reason: 'It is too easy to guess.',
   display: 'Its name was not sent.',
   field: 'details',
   from: 'the first date',

@@ -1,4 +1,6 @@
 import type { Hop } from '../contract/errors.ts';
+import { fillWords } from './fill-words.ts';
+import type { SlotValues } from './word-entry.ts';
 
 export type HopState = 'waiting' | 'done' | 'failed';
 
@@ -30,6 +32,20 @@ const hopSentences: Readonly<Record<Hop, Readonly<Record<HopState, string>>>> = 
     failed: 'The record could not be read',
   },
 };
+
+/** Who is waited for at each station; `{practice}` is filled with the practice's name. */
+const partners: Readonly<Record<Hop, string>> = {
+  'sign-on': 'the NHS sign-on service',
+  demographics: 'the national patient index',
+  directory: 'the NHS directory of practices',
+  practice: '{practice}',
+  reading: 'this computer',
+};
+
+/** `Still waiting for Elm Surgery.`, once a station takes longer than a person expects (M13). */
+export function stillWaitingWords(hop: Hop, values: SlotValues = {}): string {
+  return `Still waiting for ${fillWords(partners[hop], values)}.`;
+}
 
 /** The progress line of one hop. */
 export function hopWords(hop: Hop, state: HopState): string {

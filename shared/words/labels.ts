@@ -1,3 +1,4 @@
+import type { ClinicalAreaId } from '../contract/areas.ts';
 import type { MedicineGroup } from '../record/record-view.ts';
 
 /** Words of the product frame. */
@@ -34,6 +35,11 @@ export const buttonLabels = {
   reportConcern: 'Report a safety concern',
   copyReference: 'Copy reference',
   useNewNumber: 'Use {new}',
+  addName: 'Add the person’s name',
+  setUp: 'Set up',
+  accessRegister: 'Access register',
+  myAccessHistory: 'My access history',
+  privacyAlerts: 'Privacy alerts',
   moreDetails: 'More details',
   fewerDetails: 'Fewer details',
   viewAllAllergies: 'View all allergies',
@@ -45,6 +51,8 @@ export const headings = {
   signIn: 'Sign in',
   chooseUser: 'Who is signing in?',
   find: 'Find a person',
+  notYourRole: 'Not in your role',
+  notInThisVersion: 'Not available in this version',
   confirm: 'Check this is the right person',
   mismatch: 'Details do not match',
   opening: 'Opening the GP record',
@@ -67,6 +75,8 @@ export const personLabels = {
   nhsNumber: 'NHS number',
   nhsNumberHint: '10 digits, for example 999 000 0018. Spaces do not matter.',
   dateOfBirth: 'Date of birth',
+  familyName: 'Family name',
+  givenName: 'First given name',
   dateOfBirthHint: 'For example, 14 7 1945',
   day: 'Day',
   month: 'Month',
@@ -146,3 +156,16 @@ export const cellWords = {
   noInformation: 'No information available',
   linkedNotSupplied: 'Linked item not supplied',
 } as const;
+
+/** Names of the nine areas of a record, as they stand in the rail (structured.md 1.3). */
+export const clinicalAreaLabels: Readonly<Record<ClinicalAreaId, string>> = {
+  allergies: 'Allergies',
+  medicines: 'Medicines',
+  problems: 'Problems',
+  immunisations: 'Immunisations',
+  consultations: 'Consultations',
+  investigations: 'Test results',
+  uncategorised: 'Other entries',
+  referrals: 'Referrals',
+  diary: 'Planned actions',
+};

@@ -4,15 +4,17 @@ import { allergyTitleWords } from './allergy-title-words.ts';
 import { areaStateWords, loadingWords } from './area-state-words.ts';
 import type { WordedArea } from './area-state-words.ts';
 import { catalogue } from './catalogue.ts';
-import { typedDateWords } from './field-words.ts';
+import { nameFieldWords, replacedNumberWords, typedDateWords } from './field-words.ts';
 import { fillWords } from './fill-words.ts';
 import { glossary } from './glossary.ts';
-import { hopWords } from './hop-words.ts';
+import { hopWords, stillWaitingWords } from './hop-words.ts';
 import * as labels from './labels.ts';
 import { markWords } from './marks.ts';
 import { privacyNotice } from './privacy-notice.ts';
+import * as signIn from './sign-in-words.ts';
 import { statements } from './statements.ts';
-import { hops } from '../contract/errors.ts';
+import { whoCanHelp } from './who-can-help.ts';
+import { errorCodes, hops } from '../contract/errors.ts';
 import type { SupplyState } from '../record/record-view.ts';
 
 const areas: readonly WordedArea[] = ['allergies', 'medicines', 'ended-allergies'];
@@ -41,6 +43,11 @@ const texts: readonly (readonly [place: string, text: string])[] = [
   ...leaves('marks', markWords),
   ...leaves('titles', allergyTitleWords),
   ...leaves('reasons', accessReasons),
+  ...leaves('sign-in', signIn),
+  ...leaves('names', nameFieldWords),
+  ...leaves('replaced', replacedNumberWords),
+  ...errorCodes.map((code) => [`help ${code}`, whoCanHelp(code)] as const),
+  ...hops.map((hop) => [`still ${hop}`, stillWaitingWords(hop)] as const),
   ...areas.flatMap((area) =>
     states.flatMap((state) => leaves(`${area} ${state}`, areaStateWords(area, state))),
   ),

@@ -4,7 +4,7 @@ export interface TextSection {
   readonly paragraphs: readonly string[];
 }
 
-/** The short privacy notice at sign-in (IG-02). It says what a live version records, and what the sandbox does not do. */
+/** The short privacy notice at sign-in (IG-02). It says what is recorded and kept, and what the sandbox does not do. */
 export const privacyNotice: readonly TextSection[] = [
   {
     heading: 'What this app is for',
@@ -23,7 +23,7 @@ export const privacyNotice: readonly TextSection[] = [
   {
     heading: 'What is recorded about you',
     paragraphs: [
-      'A live version records each time you sign in, look for a person or open a record. It records your name, role and organisation, the NHS number, the time and your reason.',
+      'Bedside records each time you sign in, look for a person or open a record. It records your name, role and organisation, the NHS number, the time and your reason.',
       'The practice and NHS England receive your name, role and organisation with every request.',
       'Your organisation, the practice and the person can ask who looked.',
     ],
@@ -32,6 +32,7 @@ export const privacyNotice: readonly TextSection[] = [
     heading: 'What stays on this computer',
     paragraphs: [
       'The record is held in memory only. It is cleared when you close it, lock the screen or sign out.',
+      'The access log is kept, encrypted. It holds NHS numbers, and never what a record says.',
     ],
   },
   {

@@ -37,6 +37,11 @@ export const sessionSentences = {
     text: 'Nothing of the record is kept on this computer. Open it again to get a new copy from the practice.',
     actions: ['refresh'],
   },
+  'M-TERMS': {
+    headline: 'Before your first record',
+    text: 'I will only open records of people I am caring for. I will keep what I see private. I know every view is logged. My organisation, the practice and the person can check it. I will tell my lead about mistakes in the record.',
+    actions: [],
+  },
   'M-REASON': {
     headline: 'Why are you opening this record?',
     text: 'Choose one. Open it only for this person’s care.',

@@ -10,7 +10,6 @@ export const statements = {
     headline: 'Not approved for care',
     text: 'No clinical safety officer has approved this software. Do not use it to care for real people.',
   },
-  purpose: 'Bedside shows a person’s GP record, for that person’s care only.',
   displayOnly: 'Bedside shows what the practice sent. It does not check, score or interpret it.',
   /** Once on every screen that shows times (UI-08). */
   clock: 'Times use the 24-hour clock.',

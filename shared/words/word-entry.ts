@@ -4,6 +4,7 @@ export type WordsAction =
   | 'sign-in'
   | 'find-again'
   | 'use-new-number'
+  | 'add-name'
   | 'reload-section'
   | 'report-concern'
   | 'refresh'

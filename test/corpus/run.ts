@@ -14,6 +14,7 @@ function run(folder: string): number {
       const { reading, view } = readRecord(text, {
         expected: expectedPersonOf(text),
         requested: ['allergies', 'medicines'],
+        hiddenAreas: [],
         today: corpusToday,
       });
       const milliseconds = (performance.now() - started).toFixed(1);

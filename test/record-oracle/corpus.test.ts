@@ -20,6 +20,7 @@ describe.skipIf(folder === undefined)(`third-party records${skipped}`, () => {
       const { reading, view, linked } = readRecord(text, {
         expected: expectedPersonOf(text),
         requested: ['allergies', 'medicines'],
+        hiddenAreas: [],
         today: corpusToday,
       });
       expect(['record', 'differs', 'unreadable']).toContain(reading.kind);

@@ -12,6 +12,7 @@ function viewOf(text: string): RecordView {
   const { view } = readRecord(text, {
     expected: expectedPersonOf(text),
     requested: ['allergies', 'medicines'],
+    hiddenAreas: [],
     today: corpusToday,
   });
   if (view === undefined) throw new Error('the story gave no view');

@@ -53,6 +53,7 @@ describe('record-worker.js', () => {
       bodyUrl: 'app://bedside/body/x',
       expected: expectedPerson,
       requested: ['allergies', 'medicines'],
+      hiddenAreas: [],
       today: '2026-11-23',
     };
     expect(await ask({ id: 1, call: 'read', input: request })).toMatchObject({

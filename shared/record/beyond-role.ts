@@ -1,0 +1,84 @@
+import type { RecordAreaId } from './area-order.ts';
+import { extensionsNamed } from './extensions.ts';
+import { namingTypes } from './completeness.ts';
+import { listKindOf } from './list-kinds.ts';
+import type { IndexedResource, RecordIndex } from './record-index.ts';
+
+/**
+ * Areas that a type of resource may belong to (structured.md 1.3). Where it may be one of two, it is outside the
+ * role as soon as one of them is: nothing of a closed area may pass for something of an open one.
+ */
+const areasOfTypes: Readonly<Record<string, readonly RecordAreaId[]>> = {
+  AllergyIntolerance: ['allergies'],
+  MedicationStatement: ['medicines'],
+  MedicationRequest: ['medicines'],
+  Medication: ['medicines'],
+  Condition: ['problems'],
+  Immunization: ['immunisations'],
+  Encounter: ['consultations'],
+  DiagnosticReport: ['investigations'],
+  Specimen: ['investigations'],
+  ProcedureRequest: ['investigations', 'diary'],
+  Observation: ['investigations', 'uncategorised'],
+  ReferralRequest: ['referrals'],
+};
+
+/** What warnings and lists of areas that have no rows yet are called in words, as `list-kinds` and the outcome name them. */
+const areasOfWords: Readonly<Record<string, RecordAreaId>> = {
+  consultations: 'consultations',
+  problems: 'problems',
+  'linked problems': 'problems',
+  immunisations: 'immunisations',
+  'other entries': 'uncategorised',
+  'test results': 'investigations',
+  referrals: 'referrals',
+  'planned actions': 'diary',
+  documents: 'consultations',
+};
+
+/** Whether a resource belongs to an area outside the role (DESIGN 2.17). */
+function isBeyondRole(resource: IndexedResource, hidden: readonly RecordAreaId[]): boolean {
+  const { type, body } = resource;
+  if (namingTypes.has(type)) return false;
+  if (type === 'List') {
+    // Lists of known kinds hold references and warnings; a section of a consultation holds what was written.
+    if (listKindOf(body) !== undefined || extensionsNamed(body, 'ListWarningCode').length > 0) return false;
+    return hidden.includes('consultations');
+  }
+  const areas = Object.hasOwn(areasOfTypes, type) ? areasOfTypes[type] : undefined;
+  // A type of no area of ours: a role that does not open everything does not open it.
+  return areas === undefined ? true : areas.some((area) => hidden.includes(area));
+}
+
+/**
+ * The record as the role may see it: resources of other areas that came along are left out of every look-up, so that
+ * no row, link or detail can name them (DESIGN 2.17).
+ * @param hidden areas outside the role; none: the record comes back as it is
+ */
+export function withinRole(record: RecordIndex, hidden: readonly RecordAreaId[]): RecordIndex {
+  if (hidden.length === 0) return record;
+  const isOpen = (resource: IndexedResource): boolean => !isBeyondRole(resource, hidden);
+  return {
+    resources: record.resources.filter((resource) => isOpen(resource)),
+    emptyEntries: record.emptyEntries,
+    bySource: new Map([...record.bySource].filter(([, resource]) => isOpen(resource))),
+    byId: openOnly(record.byId, isOpen),
+    containedById: openOnly(record.containedById, isOpen),
+    ofType: (type) => record.ofType(type).filter((resource) => isOpen(resource)),
+    whole: record,
+  };
+}
+
+/** Whether a warning speaks of an area outside the role, by the words it is about. */
+export function speaksBeyondRole(about: string, hidden: readonly RecordAreaId[]): boolean {
+  const [contents = ''] = about.split(' mentioned in ');
+  const area = Object.hasOwn(areasOfWords, contents) ? areasOfWords[contents] : undefined;
+  return area !== undefined && hidden.includes(area);
+}
+
+function openOnly(
+  map: ReadonlyMap<string, readonly IndexedResource[]>,
+  isOpen: (resource: IndexedResource) => boolean,
+): ReadonlyMap<string, readonly IndexedResource[]> {
+  return new Map([...map].map(([id, resources]) => [id, resources.filter((resource) => isOpen(resource))]));
+}

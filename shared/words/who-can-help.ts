@@ -1,0 +1,83 @@
+import type { ErrorCode } from '../contract/errors.ts';
+
+/** Whose task a failure is, as a person would ask for them. */
+const helpers = {
+  you: 'You can put this right by checking the details',
+  later: 'Nobody needs to act yet. It often works a little later',
+  practice: 'The GP practice',
+  administrator: 'Your administrator',
+  support: 'IT support',
+  manager: 'Your manager',
+  privacy: 'Your privacy or IT lead',
+  safety: 'Your safety lead or manager',
+} as const;
+
+type Helper = keyof typeof helpers;
+
+const helperOfCode: Readonly<Record<ErrorCode, Helper>> = {
+  'E-PT-01': 'you',
+  'E-PT-02': 'you',
+  'E-PT-03': 'you',
+  'E-PT-04': 'you',
+  'E-PT-05': 'you',
+  'E-PT-06': 'you',
+  'E-PT-07': 'you',
+  'E-PT-08': 'you',
+  'E-PT-09': 'you',
+  'E-PT-10': 'practice',
+  'E-PT-11': 'practice',
+  'E-PT-12': 'practice',
+  'E-PT-13': 'practice',
+  'E-PT-15': 'later',
+  'E-PT-16': 'later',
+  'E-PT-17': 'you',
+  'E-AUTH-01': 'you',
+  'E-AUTH-02': 'manager',
+  'E-AUTH-03': 'you',
+  'E-AUTH-04': 'support',
+  'E-AUTH-05': 'administrator',
+  'E-AUTH-06': 'administrator',
+  'E-AUTH-07': 'administrator',
+  'E-AUTH-08': 'manager',
+  'E-AUTH-09': 'support',
+  'E-AUTH-10': 'you',
+  'E-AUTH-11': 'administrator',
+  'E-AUTH-12': 'you',
+  'E-CFG-01': 'administrator',
+  'E-CFG-02': 'support',
+  'E-CFG-03': 'support',
+  'E-CFG-04': 'support',
+  'E-CFG-05': 'support',
+  'E-CLK-01': 'support',
+  'E-AUD-01': 'privacy',
+  'E-AUD-02': 'privacy',
+  'E-AUD-03': 'support',
+  'E-GP-01': 'practice',
+  'E-GP-02': 'later',
+  'E-REC-01': 'practice',
+  'E-REC-02': 'manager',
+  'E-REC-03': 'practice',
+  'E-REC-04': 'support',
+  'E-REC-05': 'practice',
+  'E-REC-06': 'support',
+  'E-REC-07': 'support',
+  'E-REC-08': 'practice',
+  'E-REC-09': 'practice',
+  'E-REC-10': 'practice',
+  'E-REC-11': 'later',
+  'E-REC-12': 'practice',
+  'E-REC-WRONGPT': 'safety',
+  'E-REC-CANCELLED': 'you',
+  'E-RENDER': 'practice',
+  'E-UNKNOWN': 'support',
+  'E-IPC-SENDER': 'support',
+  'E-IPC-INPUT': 'support',
+  'E-IPC-SIGNED-OUT': 'you',
+  'E-IPC-LOCKED': 'you',
+  'E-IPC-DUTY': 'administrator',
+};
+
+/** Who can help with a failure, in words (M13). */
+export function whoCanHelp(code: ErrorCode): string {
+  return helpers[helperOfCode[code]];
+}
