@@ -9,7 +9,14 @@ import { axeViolations } from '../testing/axe-violations.ts';
 import { bad, createFakeBridge, good, type FakeAnswers, type FakeBridge } from '../testing/fake-bridge.ts';
 import { createFakeReader } from '../testing/fake-reader.ts';
 import { heading, openRecord } from '../testing/journey.ts';
-import { lockedSession, openedRecord, signedInSession, tracedPerson } from '../testing/people.ts';
+import {
+  lockedSession,
+  openedRecord,
+  restrictedSession,
+  signedInSession,
+  tracedPerson,
+} from '../testing/people.ts';
+import { recordView } from '../testing/records.ts';
 import { renderApp } from '../testing/render-app.tsx';
 
 const differs: RecordReading = {
@@ -21,7 +28,7 @@ const differs: RecordReading = {
 };
 
 function signedIn(changes: Partial<FakeAnswers> = {}): FakeBridge {
-  return createFakeBridge({ session: good(signedInSession), ...changes });
+  return createFakeBridge({ 'session.state': good(signedInSession), ...changes });
 }
 
 function brokenRead(): Promise<RecordReading> {
@@ -35,43 +42,11 @@ async function showMismatch(): Promise<ReturnType<typeof renderApp>> {
   return rendered;
 }
 
-describe('signing in', () => {
-  afterEach(cleanup);
-
-  it('UI-31 starts with who is signing in, and says it is a sandbox', async () => {
-    const { user, main } = renderApp();
-    await heading('Sign in');
-    expect(screen.getByText('Sandbox: synthetic people only.')).toBeDefined();
-    await user.click(screen.getByRole('button', { name: 'Sign in as Grace Okafor Registered nurse' }));
-    await heading('Find a person');
-    expect(main.calls.at(-1)).toEqual({ channel: 'session.signIn', input: { staffId: 'nurse-1' } });
-  });
-
-  it('IG-02 states the lawful basis and what is recorded about the user', async () => {
-    renderApp();
-    await heading('Sign in');
-    const notice = screen.getByRole('region', { name: 'Privacy' });
-    expect(notice.textContent).toContain('Article 6(1)(e)');
-    expect(notice.textContent).toContain('What is recorded about you');
-  });
-
-  it('A11Y-28 the sign-in screen has no violation', async () => {
-    const { container } = renderApp();
-    await heading('Sign in');
-    expect(await axeViolations(container)).toEqual([]);
-  });
-
-  it('says in words when the start itself fails', async () => {
-    renderApp({ main: createFakeBridge({ session: bad('E-CFG-01') }) });
-    expect(await heading('This app is not set up')).toBeDefined();
-  });
-});
-
 describe('opening a record', () => {
   afterEach(cleanup);
 
   it('names the hop it waits for, and says it to a screen reader', async () => {
-    const main = signedIn({ opened: new Promise<never>(() => {}) });
+    const main = signedIn({ 'record.open': new Promise<never>(() => {}) });
     const { user } = renderApp({ main });
     await openRecord(user);
     await heading('Opening the GP record');
@@ -84,7 +59,7 @@ describe('opening a record', () => {
   });
 
   it('SAFE-12 does not follow the progress of another opening', async () => {
-    const main = signedIn({ opened: new Promise<never>(() => {}) });
+    const main = signedIn({ 'record.open': new Promise<never>(() => {}) });
     const { user } = renderApp({ main });
     await openRecord(user);
     await heading('Opening the GP record');
@@ -95,7 +70,7 @@ describe('opening a record', () => {
 
   it('SAFE-12 drops an answer that comes after the person stopped waiting', async () => {
     const late = Promise.withResolvers<Outcome<OpenedRecord>>();
-    const main = signedIn({ opened: late.promise });
+    const main = signedIn({ 'record.open': late.promise });
     const { user } = renderApp({ main });
     await openRecord(user);
     await user.click(await screen.findByRole('button', { name: 'Stop waiting' }));
@@ -113,6 +88,7 @@ describe('opening a record', () => {
       bodyUrl: openedRecord.bodyUrl,
       expected: { nhsNumber: '9990000018', family: 'Harrowgate', practiceOdsCode: 'T9P01' },
       requested: ['allergies', 'medicines'],
+      hiddenAreas: [],
     });
   });
 
@@ -126,6 +102,40 @@ describe('opening a record', () => {
     expect(screen.queryByText('Penicillin V')).toBeNull();
   });
 
+  it.each([
+    ['record', { kind: 'record', view: recordView() }, { kind: 'match' }],
+    ['differs', differs, { kind: 'differences', fields: ['family name', 'GP practice'] }],
+    ['other-person', { kind: 'other-person' }, { kind: 'other-person' }],
+    ['unreadable', { kind: 'unreadable', why: 'no-patient' }, { kind: 'unreadable' }],
+  ] as const)('SAFE-13 reports the verdict on %s, names of fields only', async (_, reading, verdict) => {
+    const { user, main } = renderApp({ main: signedIn(), reader: createFakeReader({ reading }) });
+    await openRecord(user);
+    const { openingId, traceId } = openedRecord;
+    await waitFor(() => expect(main.callsTo('record.verdict')).toEqual([{ openingId, traceId, verdict }]));
+  });
+
+  it('SAFE-13 shows nothing of a record whose verdict cannot be noted', async () => {
+    const { user } = renderApp({ main: signedIn({ 'record.verdict': bad('E-AUD-01') }) });
+    await openRecord(user);
+    await heading('The access log cannot be written');
+    expect(screen.queryByText('Penicillin V')).toBeNull();
+  });
+
+  it('IG-07 tells the reader which areas the role leaves closed', async () => {
+    const main = createFakeBridge({ 'session.state': good(restrictedSession) });
+    const { user, reader } = renderApp({ main });
+    await openRecord(user);
+    await heading('Allergies and adverse reactions');
+    expect(reader.requests[0]?.hiddenAreas).toEqual([
+      'problems',
+      'consultations',
+      'investigations',
+      'uncategorised',
+      'referrals',
+      'diary',
+    ]);
+  });
+
   it('E-REC-10 stands for a reader that broke', async () => {
     const { user } = renderApp({ main: signedIn(), reader: { ...createFakeReader(), read: brokenRead } });
     await openRecord(user);
@@ -133,10 +143,10 @@ describe('opening a record', () => {
   });
 
   it('tries again with the same reason', async () => {
-    const main = signedIn({ opened: bad('E-REC-09', { retryable: true }) });
+    const main = signedIn({ 'record.open': bad('E-REC-09', { retryable: true }) });
     const { user } = renderApp({ main });
     await openRecord(user);
-    main.answers.opened = good(openedRecord);
+    main.answers['record.open'] = good(openedRecord);
     await user.click(await screen.findByRole('button', { name: 'Try again' }));
     expect(await heading('Allergies and adverse reactions')).toBeDefined();
   });
@@ -156,16 +166,28 @@ describe('details that differ', () => {
   it('SAFE-13 Stop closes the record', async () => {
     const { user, main } = await showMismatch();
     await user.keyboard('{Enter}');
-    expect(main.calls.at(-1)?.channel).toBe('record.close');
+    await waitFor(() => expect(main.calls.at(-1)?.channel).toBe('record.close'));
+    expect(main.callsTo('record.decide')).toMatchObject([{ decision: 'stop' }]);
   });
 
   it('SAFE-13 after Continue the strip stays on every area', async () => {
-    const { user } = await showMismatch();
+    const { user, main } = await showMismatch();
     await user.click(screen.getByRole('button', { name: 'Continue with this record' }));
     await heading('Allergies and adverse reactions');
+    expect(main.callsTo('record.decide')).toEqual([
+      { openingId: openedRecord.openingId, traceId: openedRecord.traceId, decision: 'continue' },
+    ]);
     expect(screen.getByText('Details differ: family name.')).toBeDefined();
     await user.click(screen.getByRole('button', { name: /^Medicines/u }));
     expect(screen.getByText('Details differ: family name.')).toBeDefined();
+  });
+
+  it('SAFE-13 shows nothing when the decision cannot be noted', async () => {
+    const { user, main } = await showMismatch();
+    main.answers['record.decide'] = bad('E-AUD-01');
+    await user.click(screen.getByRole('button', { name: 'Continue with this record' }));
+    await heading('The access log cannot be written');
+    expect(screen.queryByText('Penicillin V')).toBeNull();
   });
 
   it('A11Y-28 the interruption has no violation', async () => {
@@ -189,22 +211,13 @@ describe('locking', () => {
     expect(main.calls.at(-1)?.channel).toBe('session.lock');
   });
 
-  it('IG-24 offers unlocking to the person who locked', async () => {
-    const main = createFakeBridge({ session: good(lockedSession) });
-    const { user } = renderApp({ main });
-    await heading('Locked');
-    await user.click(screen.getByRole('button', { name: 'Unlock as Grace Okafor Registered nurse' }));
-    await heading('Find a person');
-    expect(main.calls.at(-1)).toEqual({ channel: 'session.unlock', input: { staffId: 'nurse-1' } });
-  });
-
   it('IG-05 asks for the reason again when a record is resumed after the lock', async () => {
     const main = createFakeBridge({
-      session: good(lockedSession),
-      unlocked: good({ ...signedInSession, resumable: tracedPerson }),
+      'session.state': good(lockedSession),
+      'session.unlock': good({ ...signedInSession, resumable: tracedPerson }),
     });
     const { user } = renderApp({ main });
-    await user.click(await screen.findByRole('button', { name: /^Unlock as/u }));
+    await user.type(await screen.findByLabelText('Password'), 'Sandbox-only-2026{Enter}');
     await heading('Check this is the right person');
     expect(screen.getByText(/You had this person open before the lock/u)).toBeDefined();
     for (const radio of screen.getAllByRole('radio')) expect(radio).toHaveProperty('checked', false);
@@ -233,12 +246,12 @@ describe('locking', () => {
   });
 
   it('says in words why a record is no longer there', async () => {
-    renderApp({ main: signedIn({ session: good({ ...signedInSession, notice: 'record-purged' }) }) });
+    renderApp({ main: signedIn({ 'session.state': good({ ...signedInSession, notice: 'record-purged' }) }) });
     expect(await screen.findByText(/^The record was closed\./u)).toBeDefined();
   });
 
   it('shows a page when main refuses to lock', async () => {
-    const { user } = renderApp({ main: signedIn({ left: bad('E-UNKNOWN') }) });
+    const { user } = renderApp({ main: signedIn({ 'session.lock': bad('E-UNKNOWN') }) });
     await heading('Find a person');
     await user.click(screen.getByRole('button', { name: 'Lock' }));
     expect(await heading('Something went wrong')).toBeDefined();

@@ -1,21 +1,28 @@
 import type { JSX, ReactNode } from 'react';
 import { LockedScreen } from '../features/lock/locked-screen.tsx';
 import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
-import type { Failure } from '../../shared/contract/errors.ts';
+import { ChangePasswordScreen } from '../features/change-password/change-password-screen.tsx';
+import { ChooseRoleScreen } from '../features/choose-role/choose-role-screen.tsx';
+import { TermsScreen } from '../features/terms/terms-screen.tsx';
+import type { SessionState } from '../../shared/contract/session.ts';
+import { ComputerStrip } from '../ui/computer-strip.tsx';
 import { labels } from '../ui/labels.ts';
+import { Notice } from '../ui/notice.tsx';
 import { bannerIdentity } from '../ui/patient-banner/banner-identity.ts';
 import { PatientBanner } from '../ui/patient-banner/patient-banner.tsx';
+import { DutyScreens } from './duty-screens.tsx';
 import { FailedScreen } from './failed-screen.tsx';
 import { PersonScreens } from './person-screens.tsx';
 import { RecordScreen } from './record-screen.tsx';
 import { hasBanner } from './screen.ts';
 import type { ScreenProps } from './screen-props.ts';
 import { sessionNotice } from './session-notice.ts';
+import { signInGreeting } from './sign-in-greeting.ts';
 
 /** The screen of a state, in its frame. */
 export function CurrentScreen(props: ScreenProps & { readonly appBar: ReactNode }): JSX.Element {
   const { state, dispatch, leave, appBar } = props;
-  const { screen } = state;
+  const { session, screen } = state;
   if (screen.name === 'record') {
     const { record } = screen;
     return (
@@ -24,6 +31,11 @@ export function CurrentScreen(props: ScreenProps & { readonly appBar: ReactNode 
         record={record}
         appBar={appBar}
         onClose={leave.closeRecord}
+        onUnnoted={(failure) => {
+          const { person, reason } = record;
+          const opening = { person, reason, attempt: Date.now() };
+          dispatch({ type: 'show', screen: { name: 'failed', failure, opening } });
+        }}
         onRefresh={() =>
           dispatch({
             type: 'show',
@@ -46,7 +58,11 @@ export function CurrentScreen(props: ScreenProps & { readonly appBar: ReactNode 
       {/* Zone 1 of the banner stands over every view of a person whose record is asked for (UI-31). */}
       {hasBanner(screen) && <PatientBanner identity={bannerIdentity(screen.opening.person)} />}
       {appBar}
+      {session !== undefined && screen.name !== 'leaving' && <ComputerStrip session={session} />}
       <main id="main" className="bedside-page" tabIndex={-1} data-region="content">
+        {state.justSignedIn && session?.user !== undefined && (
+          <Notice kind="quiet">{signInGreeting(session.user)}</Notice>
+        )}
         <PlainScreen state={state} dispatch={dispatch} leave={leave} />
       </main>
     </>
@@ -56,8 +72,8 @@ export function CurrentScreen(props: ScreenProps & { readonly appBar: ReactNode 
 function PlainScreen(props: ScreenProps): JSX.Element | null {
   const { state, dispatch, leave } = props;
   const { session, screen } = state;
-  const showFailure = (failure: Failure): void =>
-    dispatch({ type: 'show', screen: { name: 'failed', failure } });
+  const enter = (next: SessionState): void =>
+    dispatch({ type: 'session', session: next, notice: sessionNotice(next) });
   switch (screen.name) {
     case 'starting':
       return <p>{labels.starting}</p>;
@@ -65,26 +81,22 @@ function PlainScreen(props: ScreenProps): JSX.Element | null {
       return <p>{labels.leaving}</p>;
     case 'sign-in':
       if (session === undefined) return null;
-      return (
-        <SignInScreen
-          session={session}
-          notice={sessionNotice(session)}
-          onSignedIn={(next) => dispatch({ type: 'session', session: next })}
-          onFailed={showFailure}
-        />
-      );
+      return <SignInScreen session={session} notice={sessionNotice(session)} onSignedIn={enter} />;
+    case 'choose-role':
+      return <ChooseRoleScreen roles={session?.roles ?? []} onChosen={enter} onSignOut={leave.signOut} />;
+    case 'change-password':
+      return <ChangePasswordScreen onChanged={enter} />;
+    case 'terms':
+      return <TermsScreen onAgreed={enter} onSignOut={leave.signOut} />;
     case 'locked':
       if (session === undefined) return null;
-      return (
-        <LockedScreen
-          session={session}
-          onUnlocked={(next) => dispatch({ type: 'session', session: next, notice: sessionNotice(next) })}
-          onFailed={showFailure}
-          onSignOut={leave.signOut}
-        />
-      );
+      return <LockedScreen session={session} onUnlocked={enter} onSignOut={leave.signOut} />;
     case 'failed':
       return <FailedScreen {...props} screen={screen} />;
+    case 'set-up':
+    case 'access-register':
+    case 'privacy-alerts':
+      return <DutyScreens {...props} name={screen.name} accessId={screen.accessId} />;
     case 'find':
     case 'confirm':
     case 'opening':

@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import { bedside } from '../bridge/bedside.ts';
+import { leavePerson } from '../bridge/leave-person.ts';
 import { isCopyTooOld } from '../features/record-shell/copy-age.ts';
 import { FailureScreen } from '../features/failure/failure-screen.tsx';
 import type { NextStepHandlers } from '../features/failure/next-steps.ts';
@@ -20,6 +21,7 @@ export function FailedScreen({
   const { failure, opening, entered } = screen;
   const show = (next: Screen): void => dispatch({ type: 'show', screen: next });
   const isSignedIn = state.session?.status === 'signed-in';
+  const opensRecords = isSignedIn && state.session.user?.tier !== 'none';
   const previous = opening?.previous;
 
   const askSession = (): void => {
@@ -35,11 +37,20 @@ export function FailedScreen({
   const handlers: NextStepHandlers = {
     tryAgain: tryAgain(),
     // What was typed is offered again (A11Y-05).
-    findAgain: isSignedIn ? () => show({ name: 'find', entered }) : undefined,
+    findAgain: opensRecords ? findAgain : undefined,
+    // Once the names did not settle it either, there is no third way.
+    addName:
+      entered === undefined || entered.names !== undefined
+        ? undefined
+        : () => show({ name: 'find', entered: { ...entered, names: { family: '', given: '' } } }),
     useNewNumber:
       entered === undefined
         ? undefined
-        : (nhsNumber) => show({ name: 'find', entered: { ...entered, nhsNumber } }),
+        : (nhsNumber) =>
+            show({
+              name: 'find',
+              entered: { ...entered, nhsNumber, replaced: entered.replaced ?? entered.nhsNumber },
+            }),
     backToCopy:
       previous === undefined || isCopyTooOld(previous.opened.retrievedAt)
         ? undefined
@@ -51,6 +62,11 @@ export function FailedScreen({
     signIn: isSignedIn ? leave.signOut : askSession,
     startAgain: askSession,
   };
+
+  function findAgain(): void {
+    if (opening !== undefined) leavePerson(opening.person.openingId, 'new-search');
+    show({ name: 'find', entered });
+  }
 
   function tryAgain(): (() => void) | undefined {
     if (opening !== undefined) {

@@ -1,25 +1,33 @@
 import { useCallback, type JSX } from 'react';
+import { leavePerson } from '../bridge/leave-person.ts';
 import { useRecordReader } from '../bridge/record-reader-context.tsx';
 import { readFailure, type OpeningResult } from '../bridge/use-open-record.ts';
 import { ConfirmPersonScreen } from '../features/confirm-person/confirm-person-screen.tsx';
 import { FindPersonScreen } from '../features/find-person/find-person-screen.tsx';
 import { MismatchScreen } from '../features/mismatch/mismatch-screen.tsx';
 import { OpeningScreen } from '../features/opening/opening-screen.tsx';
+import type { ClinicalAreaId } from '../../shared/contract/areas.ts';
 import { labels } from '../ui/labels.ts';
+import { replacedNotice } from './replaced-notice.ts';
 import type { ScreenProps } from './screen-props.ts';
 import type { Screen } from './screen.ts';
 import { screenOfResult } from './screen-of-result.ts';
 
 type PersonScreen = Extract<Screen, { name: 'find' | 'confirm' | 'opening' | 'mismatch' }>;
 
+/** Without a policy nothing is open. */
+const noAreas: readonly ClinicalAreaId[] = [];
+
 /** From an NHS number to an open record. */
 export function PersonScreens({
+  state,
   dispatch,
   leave,
   screen,
 }: ScreenProps & { readonly screen: PersonScreen }): JSX.Element {
   const { renew } = useRecordReader();
   const show = useCallback((next: Screen) => dispatch({ type: 'show', screen: next }), [dispatch]);
+  const openAreas = state.session?.view?.areas ?? noAreas;
   const opening = screen.name === 'opening' ? screen.opening : undefined;
   const onResult = useCallback(
     (result: OpeningResult) => {
@@ -37,7 +45,9 @@ export function PersonScreens({
         <FindPersonScreen
           entered={screen.entered}
           notice={screen.notice}
-          onFound={(person, entered) => show({ name: 'confirm', person, entered })}
+          onFound={(person, entered) =>
+            show({ name: 'confirm', person, entered, notice: replacedNotice(person, entered) })
+          }
           onFailed={(failure, entered) => show({ name: 'failed', failure, entered })}
         />
       );
@@ -50,7 +60,10 @@ export function PersonScreens({
           onConfirmed={(reason) =>
             show({ name: 'opening', opening: { person: screen.person, reason, attempt: Date.now() } })
           }
-          onWrongPerson={() => show({ name: 'find' })}
+          onWrongPerson={() => {
+            leavePerson(screen.person.openingId, 'not-this-person');
+            show({ name: 'find' });
+          }}
         />
       );
     case 'opening':
@@ -58,11 +71,13 @@ export function PersonScreens({
         <OpeningScreen
           key={screen.opening.attempt}
           request={screen.opening}
+          openAreas={openAreas}
           onResult={onResult}
-          onCancel={() => {
+          onCancel={(bodyReceived) => {
             const { person, previous } = screen.opening;
+            if (bodyReceived) renew();
             show(
-              previous === undefined
+              previous === undefined || bodyReceived
                 ? { name: 'confirm', person, notice: labels.cancelled }
                 : { name: 'record', record: previous },
             );
@@ -75,7 +90,12 @@ export function PersonScreens({
       return (
         <MismatchScreen
           differences={differences}
+          opened={opened}
           onStop={leave.closeRecord}
+          onFailed={(failure) => {
+            renew();
+            show({ name: 'failed', failure, opening: { ...screen.opening, previous: undefined } });
+          }}
           onContinue={(view) =>
             show({
               name: 'record',

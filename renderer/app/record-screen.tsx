@@ -1,4 +1,5 @@
 import { useMemo, useState, type JSX, type ReactNode } from 'react';
+import { useSession } from '../bridge/session-context.tsx';
 import type { OpenRecord } from '../bridge/open-record.ts';
 import { AllergiesArea } from '../features/allergies/allergies-area.tsx';
 import { AreaFailure } from '../features/failure/area-failure.tsx';
@@ -8,6 +9,8 @@ import { RecordShell } from '../features/record-shell/record-shell.tsx';
 import { useAreaHistory } from '../features/record-shell/use-area-history.ts';
 import { RowDetails } from '../features/row-details/row-details.tsx';
 import { showInstant } from '../../shared/format/instants.ts';
+import type { ClinicalAreaId } from '../../shared/contract/areas.ts';
+import type { Failure } from '../../shared/contract/errors.ts';
 import type { AreaId } from '../../shared/record/record-view.ts';
 import { headings } from '../../shared/words/labels.ts';
 import { labels } from '../ui/labels.ts';
@@ -19,18 +22,31 @@ interface RecordScreenProps {
   readonly appBar: ReactNode;
   readonly onClose: () => void;
   readonly onRefresh: () => void;
+  /** The access log took no entry for what is on screen. */
+  readonly onUnnoted: (failure: Failure) => void;
 }
 
 /** An open record: the frame and its areas put together, with the keys of the record (11). */
-export function RecordScreen({ record, appBar, onClose, onRefresh }: RecordScreenProps): JSX.Element {
-  const [area, setArea] = useState<AreaId>('allergies');
+export function RecordScreen({
+  record,
+  appBar,
+  onClose,
+  onRefresh,
+  onUnnoted,
+}: RecordScreenProps): JSX.Element {
+  const { view } = useSession();
+  const areas = areasOf(record, view?.areas ?? []);
+  const [area, setArea] = useState<AreaId>(areas[0].id);
+  const [hasAllergies, hasMedicines] = (['allergies', 'medicines'] as const).map((id) =>
+    areas.some((offered) => offered.id === id),
+  );
   const [bannerOpen, setBannerOpen] = useState(false);
   const history = useAreaHistory(area, setArea);
   useShortcuts(
     useMemo(
       () => ({
-        allergies: () => history.go('allergies'),
-        medicines: () => history.go('medicines'),
+        ...(hasAllergies === true ? { allergies: () => history.go('allergies') } : {}),
+        ...(hasMedicines === true ? { medicines: () => history.go('medicines') } : {}),
         back: history.back,
         forward: history.forward,
         banner: () => setBannerOpen((open) => !open),
@@ -38,24 +54,35 @@ export function RecordScreen({ record, appBar, onClose, onRefresh }: RecordScree
         find: onClose,
         refresh: onRefresh,
       }),
-      [history, onClose, onRefresh],
+      [history, hasAllergies, hasMedicines, onClose, onRefresh],
     ),
   );
   return (
     <RecordShell
       record={record}
-      areas={areasOf(record)}
+      areas={areas}
       current={area}
       bannerOpen={[bannerOpen, setBannerOpen]}
       appBar={appBar}
       onChoose={history.go}
       onClose={onClose}
       onRefresh={onRefresh}
+      onUnnoted={onUnnoted}
     />
   );
 }
 
-function areasOf(record: OpenRecord): readonly [AreaDefinition, ...AreaDefinition[]] {
+/** The areas of this version that the role opens; where it opens neither, the first one says so itself. */
+function areasOf(
+  record: OpenRecord,
+  openAreas: readonly ClinicalAreaId[],
+): readonly [AreaDefinition, ...AreaDefinition[]] {
+  const [first, ...others] = builtAreas(record);
+  const [open, ...rest] = [first, ...others].filter(({ id }) => openAreas.includes(id));
+  return open === undefined ? [first] : [open, ...rest];
+}
+
+function builtAreas(record: OpenRecord): readonly [AreaDefinition, ...AreaDefinition[]] {
   const { allergies, medicines } = record.view;
   const realAllergies = allergies.active.filter(({ noKnown }) => noKnown === 'no');
   const retrieved = showInstant(record.opened.retrievedAt);
@@ -69,6 +96,7 @@ function areasOf(record: OpenRecord): readonly [AreaDefinition, ...AreaDefinitio
       // A statement of no known allergies is not an allergy: counting it would read as one (UI-53).
       count: realAllergies.length + allergies.textOnly.length,
       ...(allergies.state === 'complete' ? { uncountedWords: allergies.title } : {}),
+      rows: allergies.active.length + allergies.ended.length + allergies.textOnly.length,
       warningCount: allergies.warnings.length,
       state: allergies.state,
       render: () =>
@@ -83,6 +111,7 @@ function areasOf(record: OpenRecord): readonly [AreaDefinition, ...AreaDefinitio
       heading: headings.medicines,
       shortName: headings.medicines,
       count: medicines.rows.length + medicines.textOnly.length,
+      rows: medicines.rows.length + medicines.textOnly.length,
       warningCount: medicines.warnings.length,
       state: medicines.state,
       render: () =>

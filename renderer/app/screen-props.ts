@@ -1,5 +1,5 @@
 import type { Dispatch } from 'react';
-import type { AppEvent, AppState } from './screen.ts';
+import type { AppEvent, AppState } from './app-state.ts';
 import type { Leave } from './use-leave.ts';
 
 /** What every screen of the app is given. */

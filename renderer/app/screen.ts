@@ -1,5 +1,5 @@
 import type { OpenRecord } from '../bridge/open-record.ts';
-import type { OpenedRecord, SessionState } from '../../shared/contract/contract.ts';
+import type { OpenedRecord } from '../../shared/contract/contract.ts';
 import type { Failure } from '../../shared/contract/errors.ts';
 import type { AccessReason, TracedPerson } from '../../shared/contract/person.ts';
 import type { IdentityDifference } from '../../shared/record/record-view.ts';
@@ -13,12 +13,20 @@ export interface Opening {
   readonly previous?: OpenRecord | undefined;
 }
 
+/** Screens of a person's duty or of their own history; they stand beside the search and never beside a record. */
+export type DutyScreen = 'set-up' | 'access-register' | 'privacy-alerts';
+
 /** Everything that can stand on screen. It lives in memory only: no address names a person or a view. */
 export type Screen =
   | { readonly name: 'starting' }
   | { readonly name: 'leaving' }
   | { readonly name: 'sign-in' }
+  | { readonly name: 'choose-role' }
+  | { readonly name: 'change-password' }
+  | { readonly name: 'terms' }
   | { readonly name: 'locked' }
+  /** `accessId`: the register opens on the entries of this access. */
+  | { readonly name: DutyScreen; readonly accessId?: string | undefined }
   | {
       readonly name: 'find';
       readonly entered?: PersonEntry | undefined;
@@ -51,46 +59,4 @@ export function hasBanner(
   screen: Screen,
 ): screen is Extract<Screen, { readonly name: 'opening' | 'mismatch' }> {
   return screen.name === 'opening' || screen.name === 'mismatch';
-}
-
-export interface AppState {
-  readonly session: SessionState | undefined;
-  readonly screen: Screen;
-}
-
-export type AppEvent =
-  | { readonly type: 'session'; readonly session: SessionState; readonly notice?: string | undefined }
-  | { readonly type: 'show'; readonly screen: Screen };
-
-export const firstState: AppState = { session: undefined, screen: { name: 'starting' } };
-
-/** Screen changes. While the page is being left only main's next answer counts, so nothing late can show (SAFE-12). */
-export function nextState(state: AppState, event: AppEvent): AppState {
-  switch (event.type) {
-    case 'session':
-      if (state.screen.name === 'leaving') return state;
-      return { session: event.session, screen: screenOfSession(event.session, event.notice) };
-    case 'show':
-      if (state.screen.name === 'leaving' && event.screen.name !== 'failed') return state;
-      return { ...state, screen: event.screen };
-    default:
-      return event satisfies never;
-  }
-}
-
-/** Where a session stands when the page comes up, or after signing in or unlocking. */
-function screenOfSession(session: SessionState, notice: string | undefined): Screen {
-  switch (session.status) {
-    case 'signed-out':
-      return { name: 'sign-in' };
-    case 'locked':
-      return { name: 'locked' };
-    case 'signed-in':
-      // What was open before the lock is opened anew, with its reason asked again.
-      return session.resumable === undefined
-        ? { name: 'find', notice }
-        : { name: 'confirm', person: session.resumable, notice };
-    default:
-      return session.status satisfies never;
-  }
 }

@@ -1,4 +1,4 @@
-import type { SessionState } from '../../shared/contract/contract.ts';
+import type { SessionState } from '../../shared/contract/session.ts';
 import { words } from '../../shared/words/catalogue.ts';
 
 const keys = {

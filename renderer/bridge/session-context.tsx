@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { SessionState } from '../../shared/contract/contract.ts';
+import type { SessionState } from '../../shared/contract/session.ts';
 
 /** The session that the screens below were drawn for. */
 export const SessionContext = createContext<SessionState | undefined>(undefined);

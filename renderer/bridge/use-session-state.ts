@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { SessionState } from '../../shared/contract/contract.ts';
+import type { SessionState } from '../../shared/contract/session.ts';
 import type { Outcome } from '../../shared/contract/errors.ts';
 import { bedside } from './bedside.ts';
 import { queryKeys } from './query-keys.ts';

@@ -37,6 +37,7 @@ const request: ReadRequest = {
     practiceOdsCode: '',
   },
   requested: ['allergies'],
+  hiddenAreas: [],
   today: '2026-11-23',
 };
 

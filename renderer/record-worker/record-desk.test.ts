@@ -33,6 +33,7 @@ function deskWith(bodies: Readonly<Record<string, Promise<FetchedBody> | object>
         bodyUrl: input,
         expected: expectedPerson,
         requested: ['allergies', 'medicines'] as const,
+        hiddenAreas: [],
         today: '2026-11-23',
       };
       if (call === 'read') return desk.answer({ id: 1, call, input: request });

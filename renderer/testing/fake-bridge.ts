@@ -1,25 +1,30 @@
 import type { BedsideBridge } from '../../shared/contract/bridge.ts';
-import type { EventName } from '../../shared/contract/channel-names.ts';
-import type { EventPayload, OpenedRecord, SessionState } from '../../shared/contract/contract.ts';
+import {
+  channelNames,
+  eventNames,
+  type ChannelName,
+  type EventName,
+} from '../../shared/contract/channel-names.ts';
+import type { EventPayload } from '../../shared/contract/contract.ts';
 import type { ErrorCode, Failure, Outcome } from '../../shared/contract/errors.ts';
-import type { TracedPerson } from '../../shared/contract/person.ts';
-import { openedRecord, signedInSession, signedOutSession, tracedPerson } from './people.ts';
+import type { FakeAnswers } from './fake-answers.ts';
+import { usualAnswers } from './usual-answers.ts';
 
-/** What the fake main answers; a test replaces what it is about. */
-export interface FakeAnswers {
-  session: Outcome<SessionState>;
-  signedIn: Outcome<SessionState>;
-  unlocked: Outcome<SessionState>;
-  found: Outcome<TracedPerson>;
-  opened: Outcome<OpenedRecord> | Promise<Outcome<OpenedRecord>>;
-  left: Outcome<null>;
+export type { FakeAnswers };
+
+export interface FakeCall {
+  readonly channel: ChannelName;
+  readonly input: unknown;
 }
 
 export interface FakeBridge {
   readonly bridge: BedsideBridge;
+  /** A test replaces what it is about: `main.answers['record.open'] = bad('E-REC-09')`. */
   readonly answers: FakeAnswers;
   /** Every call in order, as `channel` with its input. */
-  readonly calls: { readonly channel: string; readonly input: unknown }[];
+  readonly calls: readonly FakeCall[];
+  /** Inputs of the calls to one channel, in order. */
+  readonly callsTo: (channel: ChannelName) => readonly unknown[];
   /** Sends an event of main to whoever listens. */
   readonly emit: <N extends EventName>(name: N, payload: EventPayload<N>) => void;
 }
@@ -40,50 +45,39 @@ export function bad(
   };
 }
 
-type Listeners = { readonly [N in EventName]: Set<(payload: EventPayload<N>) => void> };
-
-/** A main process in memory, behind the real bridge type. */
+/** A main process in memory, behind the real bridge type and built from the contract's own lists. */
 export function createFakeBridge(changes: Partial<FakeAnswers> = {}): FakeBridge {
-  const answers: FakeAnswers = {
-    session: good(signedOutSession),
-    signedIn: good(signedInSession),
-    unlocked: good(signedInSession),
-    found: good(tracedPerson),
-    opened: good(openedRecord),
-    left: good(null),
-    ...changes,
-  };
-  const calls: { channel: string; input: unknown }[] = [];
-  const listeners: Listeners = { 'record.progress': new Set(), 'session.lockWarning': new Set() };
-  const answer = <T>(channel: string, read: () => T | Promise<T>, input?: unknown): Promise<T> => {
-    calls.push({ channel, input });
-    return Promise.resolve(read());
-  };
-  const bridge: BedsideBridge = {
-    session: {
-      state: () => answer('session.state', () => answers.session),
-      signIn: (input) => answer('session.signIn', () => answers.signedIn, input),
-      signOut: () => answer('session.signOut', () => answers.left),
-      lock: () => answer('session.lock', () => answers.left),
-      unlock: (input) => answer('session.unlock', () => answers.unlocked, input),
-      stayActive: () => answer('session.stayActive', () => answers.left),
-    },
-    person: { find: (input) => answer('person.find', () => answers.found, input) },
-    record: {
-      open: (input) => answer('record.open', () => answers.opened, input),
-      cancel: (input) => answer('record.cancel', () => answers.left, input),
-      close: () => answer('record.close', () => answers.left),
-    },
-    on: {
-      'record.progress': (listener) => subscribe(listeners['record.progress'], listener),
-      'session.lockWarning': (listener) => subscribe(listeners['session.lockWarning'], listener),
-    },
-  };
+  const answers: FakeAnswers = { ...usualAnswers(), ...changes };
+  const calls: FakeCall[] = [];
+  const listeners = new Map<EventName, Set<(payload: unknown) => void>>();
+  const call =
+    (channel: ChannelName) =>
+    (input?: unknown): Promise<unknown> => {
+      calls.push({ channel, input });
+      const answer = answers[channel];
+      if (typeof answer !== 'function') return Promise.resolve(answer);
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the caller was typed by the bridge
+      return Promise.resolve((answer as (given: unknown) => unknown)(input));
+    };
+  const areas: Record<string, Record<string, unknown>> = {};
+  for (const name of channelNames) {
+    const [area = '', verb = ''] = name.split('.', 2);
+    areas[area] = { ...areas[area], [verb]: call(name) };
+  }
+  const on = Object.fromEntries(
+    eventNames.map((name) => {
+      const set = new Set<(payload: unknown) => void>();
+      listeners.set(name, set);
+      return [name, (listener: (payload: unknown) => void) => subscribe(set, listener)];
+    }),
+  );
   return {
-    bridge,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- built from the contract's own lists of names
+    bridge: { ...areas, on } as unknown as BedsideBridge,
     answers,
     calls,
-    emit: (name, payload) => listeners[name].forEach((listener) => listener(payload)),
+    callsTo: (channel) => calls.filter((made) => made.channel === channel).map(({ input }) => input),
+    emit: (name, payload) => listeners.get(name)?.forEach((listener) => listener(payload)),
   };
 }
 

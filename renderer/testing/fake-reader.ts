@@ -9,6 +9,8 @@ export interface FakeReader extends RecordReader {
 
 interface FakeReadings {
   readonly reading: RecordReading | Promise<RecordReading>;
+  /** What every read after the first gives; absent: the same again. */
+  readonly later?: RecordReading | Promise<RecordReading>;
   readonly continued: RecordView;
   readonly details: readonly DetailField[];
 }
@@ -31,7 +33,8 @@ export function createFakeReader(changes: Partial<FakeReadings> = {}): FakeReade
     closed: () => closings,
     read: (request) => {
       requests.push(request);
-      return Promise.resolve(readings.reading);
+      const isFirst = requests.length === 1;
+      return Promise.resolve(isFirst ? readings.reading : (readings.later ?? readings.reading));
     },
     continueDespiteDifferences: () => Promise.resolve(readings.continued),
     details: () => Promise.resolve(readings.details),

@@ -1,27 +1,81 @@
-import type { OpenedRecord, SessionState } from '../../shared/contract/contract.ts';
+import { clinicalAreaIds, htmlSections } from '../../shared/contract/areas.ts';
+import type { OpenedRecord } from '../../shared/contract/contract.ts';
 import type { TracedPerson } from '../../shared/contract/person.ts';
+import type { SessionState, SignedInUser } from '../../shared/contract/session.ts';
 
-/** Synthetic staff. */
-const staff = [
-  { id: 'nurse-1', displayName: 'Grace Okafor', roleName: 'Registered nurse' },
-  { id: 'manager-1', displayName: 'Tomasz Lewandowski', roleName: 'Care home manager' },
-  { id: 'carer-1', displayName: 'Priya Nair', roleName: 'Senior carer' },
-] as const;
+/** A registered nurse with the full tier. */
+export const nurse: SignedInUser = {
+  id: 'nia.testwell',
+  displayName: 'Nia Testwell',
+  roleName: 'Registered nurse',
+  signedInBy: 'local',
+  tier: 'full',
+  duties: [],
+  registration: { body: 'NMC', number: '99A0000E' },
+  failedSignInsSince: 0,
+};
+
+/** A care home manager: restricted tier, and the administrator's duty. */
+export const careManager: SignedInUser = {
+  id: 'graham.samplewood',
+  displayName: 'Graham Samplewood',
+  roleName: 'Care home manager',
+  signedInBy: 'local',
+  tier: 'restricted',
+  duties: ['administrator'],
+  failedSignInsSince: 0,
+};
+
+/** Opens no record; looks after the access log. */
+export const privacyOfficer: SignedInUser = {
+  id: 'iris.ledgerwood',
+  displayName: 'Iris Ledgerwood',
+  roleName: 'Privacy officer',
+  signedInBy: 'local',
+  tier: 'none',
+  duties: ['privacy-officer'],
+  failedSignInsSince: 0,
+};
 
 export const signedOutSession: SessionState = {
   status: 'signed-out',
   environment: { kind: 'sandbox', name: 'Local sandbox' },
   organisation: { odsCode: 'T9C01', name: 'Meadow View Care Home (synthetic)' },
-  staff: [...staff],
+  signIn: { cis2: true, local: true },
   idleLockSeconds: 600,
+  keeping: 'kept',
 };
 
-export const signedInSession: SessionState = { ...signedOutSession, status: 'signed-in', user: staff[0] };
+export const signedInSession: SessionState = {
+  ...signedOutSession,
+  status: 'signed-in',
+  user: nurse,
+  view: { areas: [...clinicalAreaIds], htmlSections: [...htmlSections], policyVersion: '1' },
+};
+
+/** A care home manager's session: three areas, and the set-up. */
+export const restrictedSession: SessionState = {
+  ...signedInSession,
+  user: careManager,
+  view: {
+    areas: ['allergies', 'medicines', 'immunisations'],
+    htmlSections: ['SUM', 'ALL', 'MED', 'IMM'],
+    policyVersion: '1',
+  },
+};
+
+/** A privacy officer's session: no record, the access log and the alerts. */
+export const officerSession: SessionState = {
+  ...signedInSession,
+  user: privacyOfficer,
+  view: { areas: [], htmlSections: [], policyVersion: '1' },
+  openAlerts: 2,
+};
 
 export const lockedSession: SessionState = {
-  ...signedInSession,
+  ...signedOutSession,
   status: 'locked',
-  staff: [staff[0]],
+  user: nurse,
   notice: 'locked',
 };
 

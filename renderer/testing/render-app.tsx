@@ -8,7 +8,7 @@ import { StatusRegion } from '../ui/status-region.tsx';
 import { createFakeBridge, type FakeBridge } from './fake-bridge.ts';
 import { createFakeReader, type FakeReader } from './fake-reader.ts';
 
-interface RenderedApp extends RenderResult {
+export interface RenderedApp extends RenderResult {
   readonly user: UserEvent;
   readonly main: FakeBridge;
   readonly reader: FakeReader;

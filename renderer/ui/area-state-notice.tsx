@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
-import type { SupplyState } from '../../shared/record/record-view.ts';
-import { areaStateWords, type WordedArea } from '../../shared/words/area-state-words.ts';
+import type { AreaWarning, SupplyState } from '../../shared/record/record-view.ts';
+import { areaName, areaStateWords, type WordedArea } from '../../shared/words/area-state-words.ts';
 
 interface AreaStateNoticeProps {
   readonly area: WordedArea;
@@ -8,14 +8,26 @@ interface AreaStateNoticeProps {
   /** When this copy was retrieved, as shown. */
   readonly retrieved: string;
   readonly hasRows: boolean;
-  /** Whether warnings above already say why the area is not whole. */
-  readonly hasWarnings: boolean;
+  /** Warnings that stand above. */
+  readonly warnings: readonly AreaWarning[];
 }
 
-/** The words of an area's one supply state (SAFE-16). Rows that are whole need none, nor do rows whose warnings stand above. */
+/** The warning that says the same as a state, in the practice's own case. */
+const warningOfState: Readonly<Partial<Record<SupplyState, AreaWarning['key']>>> = {
+  'switched-off': 'W-AREA-OFF',
+  'not-supplied': 'W-AREA-OLD',
+  withheld: 'W-CONF',
+};
+
+/**
+ * The words of an area's one supply state (SAFE-16). Rows that are whole need none, nor do rows whose warnings stand
+ * above, nor a state that a warning above has already said in the same words.
+ */
 export function AreaStateNotice(props: AreaStateNoticeProps): JSX.Element | null {
-  const { area, state, retrieved, hasRows, hasWarnings } = props;
-  if (hasRows && (state === 'complete' || (state === 'partial' && hasWarnings))) return null;
+  const { area, state, retrieved, hasRows, warnings } = props;
+  if (hasRows && (state === 'complete' || (state === 'partial' && warnings.length > 0))) return null;
+  const isSaid = warnings.some(({ key, about }) => key === warningOfState[state] && about === areaName(area));
+  if (!hasRows && isSaid) return null;
   const { headline, text, role } = areaStateWords(area, state, { retrieved });
   return (
     <div

@@ -17,7 +17,7 @@ export function ErrorSummary({ problems }: { readonly problems: readonly FieldPr
       <div className="nhsuk-error-summary__body">
         <ul className="nhsuk-list nhsuk-error-summary__list">
           {problems.map(({ fieldId, words }) => (
-            <li key={fieldId}>
+            <li key={`${fieldId} ${words}`}>
               <a
                 href={`#${fieldId}`}
                 onClick={(event) => {

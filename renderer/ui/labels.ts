@@ -3,16 +3,31 @@ export const labels = {
   productKind: 'GP record viewer',
   sandboxStrip: 'Sandbox: synthetic people only.',
   lockedTitle: 'Locked',
-  signInAs: 'Sign in as',
-  unlockAs: 'Unlock as',
   notYou: 'Not you?',
+  signedInAs: 'Signed in as',
+  testServiceStrip: (name: string) => `Test service: ${name}.`,
+  mainNavigation: 'Bedside',
+  alertsCount: (count: number) => `(${count})`,
   findLead: 'You need the NHS number and the date of birth. No record is opened yet.',
   staffAt: 'For staff of',
   starting: 'Starting Bedside…',
   leaving: 'Clearing the screen…',
   cancelled: 'You stopped waiting. No record was opened.',
   waitingSeconds: (seconds: number) => `${seconds} ${seconds === 1 ? 'second' : 'seconds'} so far`,
-  hopState: { done: 'Done', waiting: 'Waiting', ahead: 'To come' },
+  hopState: { done: 'Done', waiting: 'Waiting', ahead: 'To come', failed: 'Failed' },
+  seconds: (seconds: number) => `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
+  secondsOf: (seconds: number, limit: number | undefined) =>
+    limit === undefined ? `${seconds} s` : `${seconds} s of up to ${Math.ceil(limit)} s`,
+  attempt: (attempt: number) => `try ${attempt}`,
+  stoppedFinding: 'You stopped waiting. Nobody was found and no record was opened.',
+  whereItStopped: 'Where it stopped',
+  whoCanHelp: 'Who can help',
+  computerRegion: 'About this computer',
+  entriesMayExist: 'The practice may hold entries.',
+  charactersLeft: (left: number) =>
+    left >= 0
+      ? `You have ${left} ${left === 1 ? 'character' : 'characters'} left`
+      : `You have ${-left} ${left === -1 ? 'character' : 'characters'} too many`,
   mismatchLead:
     'The practice’s record and NHS records differ for this person. It may be the wrong person, or one of the two may be out of date. No part of the record has been shown.',
   mismatchCaption: 'What the two records say',
@@ -40,8 +55,6 @@ export const labels = {
   warningsRegion: 'Warnings',
   scopeRegion: 'What this record may lack',
   statusRegion: 'About this copy',
-  notInThisVersion:
-    'This version asks for allergies and medicines only. The practice may hold problems, consultations, immunisations, test results and documents too.',
   details: 'Details',
   detailsOf: (name: string, start: string) => `of ${name}, ${start}`,
   started: (spoken: string) => `started ${spoken}`,

@@ -194,6 +194,30 @@ describe('AllergiesArea', () => {
     expect(quote?.textContent).toBe('Items excluded due to confidentiality and/or patient preferences.');
   });
 
+  it('SAFE-16 says a state once where a warning has said it already', () => {
+    const warning = { about: 'allergies', received: '', supplierText: [] };
+    show({
+      state: 'withheld',
+      endedState: 'empty-recorded',
+      active: [],
+      warnings: [{ ...warning, key: 'W-CONF' }],
+    });
+    expect(screen.getByText('Some allergy entries are not shown.')).toBeDefined();
+    expect(document.querySelector('[data-state="withheld"]')).toBeNull();
+  });
+
+  it('SAFE-16 keeps a state that no warning has said', () => {
+    const warning = { about: 'ended allergies', received: '', supplierText: [] };
+    show({ state: 'withheld', active: [], warnings: [{ ...warning, key: 'W-CONF' }] });
+    expect(document.querySelector('[data-state="withheld"]')).not.toBeNull();
+  });
+
+  it('H-10 tags no active row as ended where the record disagrees with itself', () => {
+    show({ active: [{ ...aspirin, marks: ['status-disagrees'] }] });
+    expect(screen.getByText('Status unclear')).toBeDefined();
+    expect(screen.queryByText('Ended')).toBeNull();
+  });
+
   it('UI-49 shows list entries that are only words', () => {
     show({ textOnly: [{ id: 't', text: 'Linked item not supplied. Shellfish' }] });
     expect(screen.getByText('Linked item not supplied. Shellfish')).toBeDefined();

@@ -41,7 +41,7 @@ export function AllergiesArea({ area, retrieved, renderDetails }: AllergiesAreaP
         state={area.state}
         retrieved={retrieved}
         hasRows={shownRows > 0}
-        hasWarnings={area.warnings.length > 0}
+        warnings={area.warnings}
       />
       {allergies.length > 1 && <OrderChoice order={order} onChange={setOrder} />}
       {allergies.length > 0 && (

@@ -81,7 +81,10 @@ function SubstanceCell({
   return (
     <>
       <CodedName name={row.substance} />
-      {row.ended !== undefined && <WordTag word={allergyColumns.ended} />}
+      {/* Where the record disagrees with itself the row is neither: its mark says so (structured.md 3.1). */}
+      {row.ended !== undefined && !row.marks.includes('status-disagrees') && (
+        <WordTag word={allergyColumns.ended} />
+      )}
       <MarkTags marks={row.marks} />
       <span className="bedside-row-actions">
         <DetailToggle

@@ -34,7 +34,7 @@ export function EndedAllergies({ area, order, retrieved, renderDetails }: EndedA
         state={endedState}
         retrieved={retrieved}
         hasRows={ended.length > 0}
-        hasWarnings={area.warnings.length > 0}
+        warnings={area.warnings}
       />
       {ended.length > 0 && (
         <>

@@ -93,6 +93,16 @@ describe('ConfirmPersonScreen', () => {
     expect(reasons).toEqual([{ kind: 'cannot-be-asked', why: 'asleep' }]);
   });
 
+  it('IG-05 counts the characters that are left for the reason', async () => {
+    const { user } = show();
+    await user.click(screen.getByLabelText('Person cannot be asked now (say why)'));
+    await user.type(screen.getByLabelText('Why can the person not be asked?'), 'asleep');
+    expect(screen.getByText('You have 294 characters left')).toBeDefined();
+    await user.click(screen.getByLabelText('Why can the person not be asked?'));
+    await user.paste('x'.repeat(295));
+    expect(screen.getByText('You have 1 character too many')).toBeDefined();
+  });
+
   it('offers to say that this is not the right person', async () => {
     const { user, wrong } = show();
     await user.click(screen.getByRole('button', { name: 'This is not the right person' }));

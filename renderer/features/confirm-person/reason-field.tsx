@@ -2,8 +2,9 @@ import { Fragment, type JSX } from 'react';
 import { accessReasonWords, whyNotAskedWords } from '../../../shared/words/access-reason-words.ts';
 import { words } from '../../../shared/words/catalogue.ts';
 import type { FieldProblem } from '../../ui/error-summary.tsx';
+import { labels } from '../../ui/labels.ts';
 import { FieldError } from '../../ui/field-error.tsx';
-import { reasonFieldIds, type ReasonEntry } from './read-reason.ts';
+import { reasonFieldIds, whyLimits, type ReasonEntry } from './read-reason.ts';
 
 const kinds = ['person-agreed', 'cannot-be-asked', 'best-interests', 'planned-contact'] as const;
 
@@ -89,9 +90,12 @@ function WhyField({ why, onChange, problemWords }: WhyFieldProps): JSX.Element {
         value={why}
         spellCheck={false}
         aria-invalid={failed}
-        aria-describedby={failed ? 'why-hint why-error' : 'why-hint'}
+        aria-describedby={failed ? 'why-hint why-error why-left' : 'why-hint why-left'}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
+      <div className="nhsuk-hint bedside-why__left" id="why-left">
+        {labels.charactersLeft(whyLimits.longest - why.trim().length)}
+      </div>
     </div>
   );
 }

@@ -99,6 +99,23 @@ describe('FailureScreen', () => {
     expect(screen.getByRole('button', { name: 'Start again' })).toBeDefined();
   });
 
+  it('M13 names the station where it stopped, and who can help', () => {
+    const { error } = bad('E-REC-09', { hop: 'practice' });
+    render(
+      <StatusRegion>
+        <FailureScreen failure={error} handlers={everyStep} />
+      </StatusRegion>,
+    );
+    const facts = screen.getAllByRole('definition').map((fact) => fact.textContent);
+    expect(facts).toEqual(['The GP practice did not send the record', 'The GP practice']);
+  });
+
+  it.each(errorCodes)('UI-90 %s names who can help', (code) => {
+    show(code, everyStep);
+    expect(screen.getByText('Who can help')).toBeDefined();
+    expect(screen.getAllByRole('definition').at(-1)?.textContent).toMatch(/^[A-Z]\w+/u);
+  });
+
   it('A11Y-17 puts the focus on the heading', () => {
     show('E-PT-07', everyStep);
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));

@@ -5,6 +5,7 @@ import type { SlotValues } from '../../../shared/words/word-entry.ts';
 import { CopyableReference } from '../../ui/copyable-reference.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { FailureFacts } from './failure-facts.tsx';
 import { nextSteps, type NextStepHandlers } from './next-steps.ts';
 
 interface FailureScreenProps {
@@ -25,6 +26,7 @@ export function FailureScreen({ failure, slots, handlers }: FailureScreenProps):
         <PageHeading>{headline}</PageHeading>
         <p className="bedside-lead">{text}</p>
       </div>
+      <FailureFacts failure={failure} />
       <div className="nhsuk-button-group">
         {steps.map(({ words, run }, index) => (
           <button

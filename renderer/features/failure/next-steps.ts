@@ -10,6 +10,8 @@ export interface NextStepHandlers {
   readonly tryAgain?: (() => void) | undefined;
   readonly findAgain?: (() => void) | undefined;
   readonly useNewNumber?: ((digits: string) => void) | undefined;
+  /** To the second way of checking who a person is, with their name (SAFE-11). */
+  readonly addName?: (() => void) | undefined;
   readonly backToCopy?: { readonly retrieved: string; readonly run: () => void } | undefined;
   readonly signIn: () => void;
   /** Stands in where nothing else is offered: a page without a way on is a dead end. */
@@ -57,6 +59,8 @@ function stepOf(action: WordsAction, handlers: NextStepHandlers, failure: Failur
       if (digits === undefined || use === undefined) return [];
       return step(fillWords(buttonLabels.useNewNumber, { new: formatNhsNumber(digits) }), () => use(digits));
     }
+    case 'add-name':
+      return step(buttonLabels.addName, handlers.addName);
     // Reporting has no address in this version: the sentence itself says to do it. The reference has its own button.
     case 'report-concern':
     case 'copy-reference':

@@ -1,20 +1,20 @@
 import { useState, type JSX } from 'react';
 import { useFindPerson } from '../../bridge/use-find-person.ts';
-import { useProgress } from '../../bridge/use-progress.ts';
 import type { Failure } from '../../../shared/contract/errors.ts';
 import type { TracedPerson } from '../../../shared/contract/person.ts';
 import { dateInLondon } from '../../../shared/format/instants.ts';
-import { hopWords } from '../../../shared/words/hop-words.ts';
+import { replacedNumberWords } from '../../../shared/words/field-words.ts';
 import { buttonLabels, headings, personLabels } from '../../../shared/words/labels.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { labels } from '../../ui/labels.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { useAnnouncement } from '../../ui/status-region.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
-import { readEntry, type EntryProblems, type PersonEntry } from './read-entry.ts';
+import { FindingProgress } from './finding-progress.tsx';
+import { NameFields } from './name-fields.tsx';
+import { entryFieldIds, readEntry, type EntryProblems, type PersonEntry } from './read-entry.ts';
 
 interface FindPersonScreenProps {
   /** What was typed before, offered again after an error (A11Y-05). */
@@ -33,15 +33,14 @@ export function FindPersonScreen(props: FindPersonScreenProps): JSX.Element {
   const [entry, setEntry] = useState(entered ?? emptyEntry);
   const [problems, setProblems] = useState(noProblems);
   const [attempt, setAttempt] = useState(0);
-  const find = useFindPerson();
-  const hop = useProgress();
+  const [stopped, setStopped] = useState(false);
+  const { isPending, find, stop } = useFindPerson();
   const hasProblems = problems.list.length > 0;
   usePageTitle(headings.find, hasProblems);
-  const waitingFor = find.isPending ? hopWords(hop ?? 'sign-on', 'waiting') : undefined;
-  useAnnouncement(waitingFor);
+  const said = entry.replaced === undefined ? notice : replacedNumberWords.find;
 
   const submit = (): void => {
-    if (find.isPending) return;
+    if (isPending) return;
     const read = readEntry(entry, dateInLondon(new Date().toISOString()));
     if (!read.ok) {
       setProblems(read.problems);
@@ -49,14 +48,21 @@ export function FindPersonScreen(props: FindPersonScreenProps): JSX.Element {
       return;
     }
     setProblems(noProblems);
-    find.mutate(read.query, {
-      onSuccess: (outcome) => (outcome.ok ? onFound(outcome.value, entry) : onFailed(outcome.error, entry)),
-    });
+    setStopped(false);
+    find(read.query, (outcome) =>
+      outcome.ok ? onFound(outcome.value, entry) : onFailed(outcome.error, entry),
+    );
+  };
+  const stopWaiting = (): void => {
+    stop();
+    setStopped(true);
   };
 
   return (
     <div className="bedside-narrow">
-      {notice !== undefined && <Notice kind="quiet">{notice}</Notice>}
+      {said !== undefined && (
+        <Notice kind={entry.replaced === undefined ? 'quiet' : 'warning'}>{said}</Notice>
+      )}
       {hasProblems && <ErrorSummary problems={problems.list} key={attempt} />}
       <PageHeading>{headings.find}</PageHeading>
       <p>{labels.findLead}</p>
@@ -68,7 +74,7 @@ export function FindPersonScreen(props: FindPersonScreenProps): JSX.Element {
         }}
       >
         <TextField
-          id="nhs-number"
+          id={entryFieldIds.nhsNumber}
           label={personLabels.nhsNumber}
           hint={personLabels.nhsNumberHint}
           value={entry.nhsNumber}
@@ -85,10 +91,29 @@ export function FindPersonScreen(props: FindPersonScreenProps): JSX.Element {
           onChange={(birthDate) => setEntry({ ...entry, birthDate })}
           error={problems.birthDate}
         />
-        <button type="submit" className="nhsuk-button bedside-button" aria-disabled={find.isPending}>
-          {buttonLabels.find}
-        </button>
-        {waitingFor !== undefined && <p className="bedside-waiting">{waitingFor}</p>}
+        {entry.names !== undefined && (
+          <NameFields
+            names={entry.names}
+            problems={problems}
+            onChange={(names) => setEntry({ ...entry, names })}
+          />
+        )}
+        <div className="nhsuk-button-group">
+          <button type="submit" className="nhsuk-button bedside-button" aria-disabled={isPending}>
+            {buttonLabels.find}
+          </button>
+          {isPending && (
+            <button
+              type="button"
+              className="nhsuk-button nhsuk-button--secondary bedside-button"
+              onClick={stopWaiting}
+            >
+              {buttonLabels.cancel}
+            </button>
+          )}
+        </div>
+        {isPending && <FindingProgress />}
+        {stopped && <Notice kind="quiet">{labels.stoppedFinding}</Notice>}
       </form>
     </div>
   );

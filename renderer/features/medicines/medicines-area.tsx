@@ -37,7 +37,7 @@ export function MedicinesArea({ area, retrieved, renderDetails }: MedicinesAreaP
         state={area.state}
         retrieved={retrieved}
         hasRows={area.rows.length + area.textOnly.length > 0}
-        hasWarnings={area.warnings.length > 0}
+        warnings={area.warnings}
       />
       {groups.length > 1 && <GroupJumps groups={groups} />}
       {groups.map(({ group, rows }) => (

@@ -1,5 +1,8 @@
 import { useEffect, useRef, useState, type JSX } from 'react';
+import { bedside } from '../../bridge/bedside.ts';
 import { useRecordReader } from '../../bridge/record-reader-context.tsx';
+import type { OpenedRecord } from '../../../shared/contract/contract.ts';
+import type { Failure, Outcome } from '../../../shared/contract/errors.ts';
 import type { IdentityDifference, RecordView } from '../../../shared/record/record-view.ts';
 import { capital } from '../../../shared/words/fill-words.ts';
 import { buttonLabels, headings, personLabels } from '../../../shared/words/labels.ts';
@@ -11,7 +14,10 @@ import { ValueText } from '../../ui/value-text.tsx';
 
 interface MismatchScreenProps {
   readonly differences: readonly IdentityDifference[];
+  readonly opened: OpenedRecord;
   readonly onStop: () => void;
+  /** The decision could not be noted, so nothing is shown. */
+  readonly onFailed: (failure: Failure) => void;
   readonly onContinue: (view: RecordView) => void;
   readonly onUnreadable: () => void;
 }
@@ -34,7 +40,7 @@ const columns: readonly ClinicalColumn<DifferenceRow>[] = [
 
 /** The interruption before any clinical content when the practice's patient differs from NHS records (SAFE-13). */
 export function MismatchScreen(props: MismatchScreenProps): JSX.Element {
-  const { differences, onStop, onContinue, onUnreadable } = props;
+  const { differences, opened, onStop, onFailed, onContinue, onUnreadable } = props;
   usePageTitle(headings.mismatch);
   const { reader } = useRecordReader();
   const [continuing, setContinuing] = useState(false);
@@ -44,8 +50,21 @@ export function MismatchScreen(props: MismatchScreenProps): JSX.Element {
   const goOn = (): void => {
     if (continuing) return;
     setContinuing(true);
-    reader.continueDespiteDifferences().then(onContinue, onUnreadable);
+    void decide('continue').then((outcome) =>
+      outcome.ok
+        ? reader.continueDespiteDifferences().then(onContinue, onUnreadable)
+        : onFailed(outcome.error),
+    );
   };
+  const stopHere = (): void => {
+    // The record closes whether or not that could be noted.
+    void decide('stop').then(onStop);
+  };
+
+  function decide(decision: 'continue' | 'stop'): Promise<Outcome<null>> {
+    const { openingId, traceId } = opened;
+    return bedside().record.decide({ openingId, traceId, decision });
+  }
 
   return (
     <div className="bedside-interruption" role="alert">
@@ -62,7 +81,7 @@ export function MismatchScreen(props: MismatchScreenProps): JSX.Element {
           type="button"
           ref={stop}
           className="nhsuk-button nhsuk-button--reverse bedside-button"
-          onClick={onStop}
+          onClick={stopHere}
         >
           {buttonLabels.stop}
         </button>

@@ -1,43 +1,57 @@
 import { useCallback, useEffect, useState, type JSX } from 'react';
 import { bedside } from '../../bridge/bedside.ts';
+import { useHopProgress } from '../../bridge/use-hop-progress.ts';
 import { useOpenRecord, type OpeningRequest, type OpeningResult } from '../../bridge/use-open-record.ts';
-import { useProgress } from '../../bridge/use-progress.ts';
-import { hops, type Hop } from '../../../shared/contract/errors.ts';
-import { hopWords } from '../../../shared/words/hop-words.ts';
+import type { ClinicalAreaId } from '../../../shared/contract/areas.ts';
+import { hopWords, stillWaitingWords } from '../../../shared/words/hop-words.ts';
 import { buttonLabels, headings } from '../../../shared/words/labels.ts';
+import { HopLine } from '../../ui/hop-line.tsx';
 import { labels } from '../../ui/labels.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useAnnouncement } from '../../ui/status-region.tsx';
-import { useElapsedSeconds } from '../../ui/use-elapsed-seconds.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
-import { waitingAdvice } from './waiting-advice.ts';
+import { waitingAdvice } from '../../ui/waiting-advice.ts';
+import { hopLines } from './hop-lines.ts';
 
 interface OpeningScreenProps {
   readonly request: OpeningRequest;
+  /** Areas that the person's role opens. */
+  readonly openAreas: readonly ClinicalAreaId[];
   readonly onResult: (result: OpeningResult) => void;
-  readonly onCancel: () => void;
+  /** `bodyReceived`: the reader has let go of an earlier copy by then. */
+  readonly onCancel: (bodyReceived: boolean) => void;
 }
 
-/** Progress by hop while a record is opened: what Bedside waits for, since when, and a way out. */
-export function OpeningScreen({ request, onResult, onCancel }: OpeningScreenProps): JSX.Element {
+/** After so many seconds at one station the screen says whom it waits for (M13). */
+const patience = 3;
+
+/** Progress by hop while a record is opened: what Bedside waits for, since when, of how long, and a way out. */
+export function OpeningScreen({ request, openAreas, onResult, onCancel }: OpeningScreenProps): JSX.Element {
   usePageTitle(headings.opening);
-  const { openingId } = request.person;
-  const [reading, setReading] = useState(false);
-  const reported = useProgress(openingId);
+  const { openingId, practice } = request.person;
+  const [startedAt] = useState(() => Date.now());
+  const [readingSince, setReadingSince] = useState<number>();
+  const progress = useHopProgress(openingId);
   const { result } = useOpenRecord(
     request,
-    useCallback(() => setReading(true), []),
+    openAreas,
+    useCallback(() => setReadingSince(Date.now()), []),
   );
   useEffect(() => {
     if (result) onResult(result);
   }, [result, onResult]);
-  const hop = reading ? 'reading' : (reported ?? 'directory');
-  useAnnouncement(hopWords(hop, 'waiting'));
-  const seconds = useElapsedSeconds();
+  const now = Math.max(useNow(), startedAt);
+  const { current, lines } = hopLines(progress, { startedAt, readingSince, now });
+  const waited = lines.find(({ hop }) => hop === current)?.seconds ?? 0;
+  const isSlow = waited >= patience;
+  const lead = hopWords(current, 'waiting');
+  const still = stillWaitingWords(current, { practice: practice.name });
+  useAnnouncement(isSlow ? still : lead);
 
   const cancel = (): void => {
     void bedside().record.cancel({ openingId });
-    onCancel();
+    onCancel(readingSince !== undefined);
   };
 
   return (
@@ -47,34 +61,17 @@ export function OpeningScreen({ request, onResult, onCancel }: OpeningScreenProp
       onKeyDown={(event) => (event.key === 'Escape' ? cancel() : undefined)}
     >
       <PageHeading>{headings.opening}</PageHeading>
-      <p className="bedside-lead">{hopWords(hop, 'waiting')}</p>
+      <p className="bedside-lead">{isSlow ? still : lead}</p>
       <ol className="bedside-hops">
-        {hops.map((each) => (
-          <HopLine key={each} hop={each} current={hop} />
+        {lines.map((line) => (
+          <HopLine key={line.hop} {...line} />
         ))}
       </ol>
-      <p className="bedside-elapsed">{labels.waitingSeconds(seconds)}</p>
-      <p className="bedside-advice">{waitingAdvice(seconds)}</p>
+      <p className="bedside-elapsed">{labels.waitingSeconds(Math.floor((now - startedAt) / 1000))}</p>
+      <p className="bedside-advice">{waitingAdvice((now - startedAt) / 1000)}</p>
       <button type="button" className="nhsuk-button nhsuk-button--secondary bedside-button" onClick={cancel}>
         {buttonLabels.cancel}
       </button>
     </div>
-  );
-}
-
-function HopLine({ hop, current }: { readonly hop: Hop; readonly current: Hop }): JSX.Element {
-  const place = hops.indexOf(hop) - hops.indexOf(current);
-  const state = place < 0 ? 'done' : place === 0 ? 'waiting' : 'ahead';
-  return (
-    <li
-      className={`bedside-hops__hop bedside-hops__hop--${state}`}
-      aria-current={place === 0 ? 'step' : undefined}
-    >
-      <span className="bedside-hops__mark" aria-hidden="true" />
-      <span>
-        {state === 'done' ? hopWords(hop, 'done') : hopWords(hop, 'waiting').replace(/…$/u, '')}
-      </span>{' '}
-      <span className="bedside-hops__state">{labels.hopState[state]}</span>
-    </li>
   );
 }

@@ -9,6 +9,8 @@ export interface AreaDefinition {
   readonly shortName: string;
   /** Rows that a person reads in it. */
   readonly count: number;
+  /** Everything that stands in it, ended entries and sentences too: what the access log counts. */
+  readonly rows: number;
   /** Stands in place of a count of nought; else the state's own words do. */
   readonly uncountedWords?: string;
   readonly warningCount: number;

@@ -1,20 +1,31 @@
 import type { JSX } from 'react';
+import type { ClinicalAreaId } from '../../../shared/contract/areas.ts';
 import type { AreaId } from '../../../shared/record/record-view.ts';
+import { words } from '../../../shared/words/catalogue.ts';
 import { headings } from '../../../shared/words/labels.ts';
 import { labels } from '../../ui/labels.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { AreaDefinition } from './area-definition.ts';
+import { ClosedAreas } from './closed-areas.tsx';
+import { railGroups } from './rail-groups.ts';
 
 interface AreaRailProps {
   readonly areas: readonly AreaDefinition[];
   readonly current: AreaId;
+  /** Areas that the person's role opens. */
+  readonly openAreas: readonly ClinicalAreaId[];
   /** True once the copy is too old to show: counts are clinical content too (SAFE-17). */
   readonly hidden: boolean;
   readonly onChoose: (area: AreaId) => void;
 }
 
 /** The sections of the record: name, count and state in words (9.2). */
-export function AreaRail({ areas, current, hidden, onChoose }: AreaRailProps): JSX.Element {
+export function AreaRail({ areas, current, openAreas, hidden, onChoose }: AreaRailProps): JSX.Element {
+  const { notBuilt, notInRole } = railGroups(
+    openAreas,
+    areas.map(({ id }) => id),
+  );
+  const { text } = words('W-ROLE');
   return (
     <nav className="bedside-rail" aria-label={headings.recordSections} data-region="sections" tabIndex={-1}>
       <ul className="bedside-rail__list">
@@ -35,6 +46,8 @@ export function AreaRail({ areas, current, hidden, onChoose }: AreaRailProps): J
           </li>
         ))}
       </ul>
+      <ClosedAreas heading={headings.notInThisVersion} areas={notBuilt} meaning={labels.entriesMayExist} />
+      <ClosedAreas heading={headings.notYourRole} areas={notInRole} meaning={text} />
     </nav>
   );
 }

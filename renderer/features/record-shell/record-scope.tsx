@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { words } from '../../../shared/words/catalogue.ts';
 import { labels } from '../../ui/labels.ts';
 
-/** What the record may lack, and what this version does not ask for. */
+/** What the record may lack. */
 export function RecordScope(): JSX.Element {
   const { headline, text } = words('W-SCOPE');
   return (
@@ -10,7 +10,6 @@ export function RecordScope(): JSX.Element {
       <p>
         <strong>{headline}</strong> {text}
       </p>
-      <p>{labels.notInThisVersion}</p>
     </aside>
   );
 }

@@ -1,5 +1,8 @@
 import { useRef, type JSX, type ReactNode } from 'react';
 import type { OpenRecord } from '../../bridge/open-record.ts';
+import { useSession } from '../../bridge/session-context.tsx';
+import type { ClinicalAreaId } from '../../../shared/contract/areas.ts';
+import type { Failure } from '../../../shared/contract/errors.ts';
 import type { AreaId } from '../../../shared/record/record-view.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { bannerIdentity } from '../../ui/patient-banner/banner-identity.ts';
@@ -16,6 +19,7 @@ import { loadedWords } from './loaded-words.ts';
 import { ProvenanceLine } from './provenance-line.tsx';
 import { RecordScope } from './record-scope.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useShownArea } from './use-shown-area.ts';
 import { WarningStrip } from './warning-strip.tsx';
 
 interface RecordShellProps {
@@ -27,11 +31,16 @@ interface RecordShellProps {
   readonly onChoose: (area: AreaId) => void;
   readonly onClose: () => void;
   readonly onRefresh: () => void;
+  /** The access log took no entry for what is on screen. */
+  readonly onUnnoted: (failure: Failure) => void;
 }
+
+const noAreas: readonly ClinicalAreaId[] = [];
 
 /** Banner, warnings, sections, content, status: the frame of an open record (9.1). */
 export function RecordShell(props: RecordShellProps): JSX.Element {
-  const { record, areas, current, bannerOpen, appBar, onChoose, onClose, onRefresh } = props;
+  const { record, areas, current, bannerOpen, appBar, onChoose, onClose, onRefresh, onUnnoted } = props;
+  const { view } = useSession();
   const top = useRef<HTMLDivElement>(null);
   useScrollPadding(top);
   const age = useCopyAge(record.opened.retrievedAt);
@@ -39,6 +48,8 @@ export function RecordShell(props: RecordShellProps): JSX.Element {
   const area = areas.find(({ id }) => id === current) ?? areas[0];
   usePageTitle(area.shortName);
   useAnnouncement(isHidden ? undefined : loadedWords(area));
+
+  useShownArea(record.opened.openingId, area, isHidden, onUnnoted);
 
   return (
     <div className="bedside-record">
@@ -53,7 +64,16 @@ export function RecordShell(props: RecordShellProps): JSX.Element {
       </div>
       <WarningStrip record={record} age={age} onRefresh={onRefresh} />
       <div className="bedside-record__columns">
-        <AreaRail areas={areas} current={area.id} hidden={isHidden} onChoose={onChoose} />
+        <div className="bedside-record__side">
+          <AreaRail
+            areas={areas}
+            current={area.id}
+            openAreas={view?.areas ?? noAreas}
+            hidden={isHidden}
+            onChoose={onChoose}
+          />
+          <RecordScope />
+        </div>
         <main id="main" className="bedside-record__main" data-region="content" tabIndex={-1}>
           <PageHeading key={area.id} size="m">
             {area.heading}
@@ -61,7 +81,6 @@ export function RecordShell(props: RecordShellProps): JSX.Element {
           <ProvenanceLine record={record} />
           {isHidden ? <HiddenCopy onRefresh={onRefresh} /> : area.render()}
         </main>
-        <RecordScope />
       </div>
       <StatusBar />
     </div>

@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import type { OpenRecord } from '../../bridge/open-record.ts';
+import { useSession } from '../../bridge/session-context.tsx';
 import { showInstant } from '../../../shared/format/instants.ts';
 import { words } from '../../../shared/words/catalogue.ts';
 import { capital, fillWords } from '../../../shared/words/fill-words.ts';
@@ -24,7 +25,9 @@ export function WarningStrip({ record, age, onRefresh }: WarningStripProps): JSX
   const differences = continued?.differences ?? [];
   const recordWarnings = age.state === 'hidden' ? [] : view.recordWarnings;
   const hiddenByRole = age.state === 'hidden' ? 0 : view.completeness.hiddenByRole;
+  const { clockOffSeconds } = useSession();
   const isQuiet =
+    clockOffSeconds === undefined &&
     hiddenByRole === 0 &&
     differences.length === 0 &&
     recordWarnings.length === 0 &&
@@ -63,6 +66,11 @@ export function WarningStrip({ record, age, onRefresh }: WarningStripProps): JSX
             </button>
           </li>
         )}
+        {clockOffSeconds !== undefined && (
+          <li>
+            <Sentence of="W-CLOCK" values={{ n: String(clockOffSeconds) }} />
+          </li>
+        )}
         {recordWarnings.map((warning, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- the same warning may come twice
           <li key={index}>
@@ -87,7 +95,7 @@ export function WarningStrip({ record, age, onRefresh }: WarningStripProps): JSX
 }
 
 interface SentenceProps {
-  readonly of: 'W-MISMATCH' | 'W-STALE' | 'W-STALE-HIDDEN' | 'W-NOTSHOWN';
+  readonly of: 'W-MISMATCH' | 'W-STALE' | 'W-STALE-HIDDEN' | 'W-NOTSHOWN' | 'W-CLOCK';
   readonly values: SlotValues;
 }
 

@@ -1,0 +1,82 @@
+import { cleanup, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bad, createFakeBridge, good } from '../testing/fake-bridge.ts';
+import { heading } from '../testing/journey.ts';
+import { restrictedSession, signedInSession, tracedPerson } from '../testing/people.ts';
+import { retrieved, showRecord } from '../testing/show-record.ts';
+
+describe('what a role opens of a record', () => {
+  beforeEach(() => vi.useFakeTimers({ now: retrieved, shouldAdvanceTime: true }));
+  afterEach(() => {
+    cleanup();
+    vi.useRealTimers();
+  });
+
+  it('IG-07 counts what the role does not include', async () => {
+    await showRecord({
+      completeness: { received: 9, shown: 5, used: 2, hiddenByRole: 2, notShown: [] },
+    });
+    expect(screen.getByText('2 items are not shown because your role does not include them.')).toBeDefined();
+  });
+
+  it('IG-07 names the areas outside the role, none of them a button, and says that entries may exist', async () => {
+    await showRecord({}, createFakeBridge({ 'session.state': good(restrictedSession) }));
+    const rail = screen.getByRole('navigation', { name: 'Record sections' });
+    const closed = within(rail).getByRole('list', { name: 'Not in your role' });
+    expect(
+      within(closed)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['Problems', 'Consultations', 'Test results', 'Other entries', 'Referrals', 'Planned actions']);
+    expect(within(rail).getByText('Entries may exist. Ask a colleague with full access.')).toBeDefined();
+    expect(within(rail).getAllByRole('button')).toHaveLength(2);
+    const notBuilt = within(rail).getByRole('list', { name: 'Not available in this version' });
+    expect(notBuilt.textContent).toBe('Immunisations');
+  });
+
+  it('SAFE-16 names all nine areas to a full role, once what this version does not show', async () => {
+    await showRecord();
+    const rail = screen.getByRole('navigation', { name: 'Record sections' });
+    expect(within(rail).getAllByRole('listitem')).toHaveLength(9);
+    expect(screen.getAllByText('Not available in this version')).toHaveLength(1);
+    expect(within(rail).queryByText('Not in your role')).toBeNull();
+  });
+
+  it('IG-07 offers no area that the role leaves closed, by button or key', async () => {
+    const session = {
+      ...restrictedSession,
+      view: { areas: ['allergies'] as const, htmlSections: [], policyVersion: '2' },
+    };
+    const { user } = await showRecord({}, createFakeBridge({ 'session.state': good(session) }));
+    expect(screen.queryByRole('button', { name: /^Medicines/u })).toBeNull();
+    await user.keyboard('{Control>}3{/Control}');
+    expect(screen.getByRole('status').textContent).toBe('Medicines is not available here.');
+  });
+
+  it('IG-10 tells main which area came on screen, with how many rows, each time', async () => {
+    const { user, main } = await showRecord();
+    await user.click(screen.getByRole('button', { name: /^Medicines/u }));
+    await user.click(screen.getByRole('button', { name: /^Allergies/u }));
+    const { openingId } = tracedPerson;
+    expect(main.callsTo('record.showArea')).toEqual([
+      { openingId, area: 'allergies', rows: 1 },
+      { openingId, area: 'medicines', rows: 1 },
+      { openingId, area: 'allergies', rows: 1 },
+    ]);
+  });
+
+  it('IG-12 takes the record off the screen when the access log takes no more entries', async () => {
+    const { user, main } = await showRecord();
+    main.answers['record.showArea'] = bad('E-AUD-01');
+    await user.click(screen.getByRole('button', { name: /^Medicines/u }));
+    await heading('The access log cannot be written');
+    expect(document.body.textContent).not.toMatch(/penicillin|medicine 1/iu);
+  });
+
+  it('SAFE-24 says in the strip that the clock is off', async () => {
+    const session = { ...signedInSession, clockOffSeconds: 75 };
+    await showRecord({}, createFakeBridge({ 'session.state': good(session) }));
+    const strip = screen.getByRole('region', { name: 'Warnings' });
+    expect(within(strip).getByText('This computer’s clock is 75 seconds out.')).toBeDefined();
+  });
+});

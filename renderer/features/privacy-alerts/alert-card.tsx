@@ -1,0 +1,87 @@
+import { SummaryList } from 'nhsuk-react-components';
+import { useId, useState, type JSX } from 'react';
+import type { PrivacyAlert } from '../../../shared/contract/audit.ts';
+import { showInstant } from '../../../shared/format/instants.ts';
+import { formatNhsNumber } from '../../../shared/format/nhs-number.ts';
+import {
+  alertCauseWords,
+  alertKindWords,
+  alertWords as words,
+} from '../../../shared/words/register-words.ts';
+import { DisclosureButton } from '../../ui/disclosure-button.tsx';
+import { partId } from '../../ui/part-id.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { CloseAlertForm } from './close-alert-form.tsx';
+
+interface AlertCardProps {
+  readonly alert: PrivacyAlert;
+  readonly onShowAccess?: ((accessId: string) => void) | undefined;
+  readonly onProblem: (hasProblem: boolean) => void;
+}
+
+/** One access to look into: kind and cause, who, when, whose number, and the user's own words. */
+export function AlertCard({ alert, onShowAccess, onProblem }: AlertCardProps): JSX.Element {
+  const { accessId, kind, cause, raisedAt, userName, closed } = alert;
+  const [closing, setClosing] = useState(false);
+  const headingId = useId();
+  const formId = partId('close', accessId);
+  const ofWhom = words.of(userName, showInstant(raisedAt));
+  return (
+    <li className="bedside-alerts__card">
+      <article aria-labelledby={headingId}>
+        <h2 className="nhsuk-heading-s" id={headingId}>
+          <span className={`nhsuk-tag nhsuk-tag--${kind === 'alert' ? 'red' : 'grey'} bedside-tag`}>
+            {alertKindWords[kind]}
+          </span>{' '}
+          {alertCauseWords[cause]} <VisuallyHidden>{ofWhom}</VisuallyHidden>
+        </h2>
+        <AlertFacts alert={alert} />
+        <div className="bedside-row-actions">
+          {onShowAccess !== undefined && (
+            <button type="button" className="bedside-link-button" onClick={() => onShowAccess(accessId)}>
+              {words.showAccess} <VisuallyHidden>{ofWhom}</VisuallyHidden>
+            </button>
+          )}
+          {closed === undefined && (
+            <DisclosureButton
+              words={words.closeThis[kind]}
+              hiddenWords={ofWhom}
+              open={closing}
+              controls={formId}
+              onToggle={() => setClosing(!closing)}
+            />
+          )}
+        </div>
+        {closing && closed === undefined && (
+          <div id={formId} className="bedside-disclosed">
+            <CloseAlertForm accessId={accessId} onProblem={onProblem} />
+          </div>
+        )}
+      </article>
+    </li>
+  );
+}
+
+function AlertFacts({ alert }: { readonly alert: PrivacyAlert }): JSX.Element {
+  const { raisedAt, userName, roleName, nhsNumber, practiceOdsCode, why, closed } = alert;
+  const facts = [
+    [words.who, `${userName}, ${roleName}`],
+    [words.when, showInstant(raisedAt)],
+    [words.nhsNumber, formatNhsNumber(nhsNumber)],
+    [words.practice, practiceOdsCode ?? words.noPractice],
+    [words.why, why === undefined || why.trim() === '' ? words.noWhy : why],
+    ...(closed === undefined
+      ? []
+      : [[words.closed(closed.by, showInstant(closed.at)), closed.reason] as const]),
+  ] as const;
+  return (
+    <SummaryList className="bedside-facts">
+      {facts.map(([label, value]) => (
+        <SummaryList.Row key={label}>
+          <SummaryList.Key>{label}</SummaryList.Key>
+          <SummaryList.Value>{value}</SummaryList.Value>
+        </SummaryList.Row>
+      ))}
+    </SummaryList>
+  );
+}
