@@ -1,4 +1,4 @@
-import { STRUCTURED_RECORD } from './interactions.ts';
+import { interactions, STRUCTURED_RECORD } from './interactions.ts';
 
 /** One accredited system of one organisation, as Spine registered it (integration.md 0.3). */
 export interface AccreditedSystem {
@@ -23,7 +23,7 @@ export const consumer: AccreditedSystem & {
   fqdn: 'viewer.t9c01.sandbox.test',
   endpointUrl: 'https://viewer.t9c01.sandbox.test/',
   manufacturerOdsCode: 'T9S01',
-  interactions: [STRUCTURED_RECORD],
+  interactions: interactions.map(({ id }) => id),
 };
 
 /** A second system of the same organisation by another manufacturer: catches a missing manufacturer filter (integration.md 9.3). */
@@ -53,4 +53,10 @@ export const platformKeys = {
   apiKey: 'sandbox-api-key-0001',
   sdsApiKey: 'sandbox-directory-key-0001',
   signingKeyId: 'bedside-sandbox-1',
+} as const;
+
+/** The viewer at CIS2; as meaningless outside this process. */
+export const cis2Registration = {
+  clientId: 'bedside-sandbox-client',
+  clientSecret: 'sandbox-cis2-secret-0001',
 } as const;

@@ -1,4 +1,4 @@
-/** `node test/sandbox/run.ts [--records DIR] [--client-certificate KIND]`: the sandbox as a process of its own. */
+/** `node test/sandbox/run.ts [--records DIR] [--client-certificate KIND] [--kit DIR]`: the sandbox as a process of its own. */
 import { fstatSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { ClientCertificateKind } from './certificates/sandbox-certificates.ts';
@@ -43,6 +43,7 @@ const { values } = parseArgs({
   options: {
     records: { type: 'string' },
     'client-certificate': { type: 'string', default: 'good' },
+    kit: { type: 'string' },
   },
 });
 const { records } = values;
@@ -66,5 +67,16 @@ sandbox = await startSandbox({
   ...(records === undefined ? {} : { recordsDirectory: records }),
 });
 if (records !== undefined) tellRecords(sandbox);
+if (values.kit !== undefined) {
+  try {
+    await sandbox.writeSetUpKit(values.kit);
+    tell(`the set-up kit lies in ${values.kit}; begin with its README.txt`);
+  } catch (reason) {
+    await sandbox.close();
+    fail(reason instanceof Error ? reason.message : '--kit needs a folder');
+  }
+}
 const { profilePath: profile, controlUrl, people } = sandbox;
+// Who started it with a pipe reads the line on stdout.
+if (!hasParentPipe()) tell(`journal and switches: ${controlUrl}/`);
 process.stdout.write(`${JSON.stringify({ ready: true, profile, controlUrl, people })}\n`);

@@ -43,6 +43,10 @@ export interface ServedPractice {
   /** Absent from the directory's endpoint though the record exists (integration.md 3.2). */
   readonly withoutAddress?: boolean;
   readonly alsoConsumer: boolean;
+  /** The system of foundations and HTML is another one, with its own party key and ASID. */
+  readonly secondSystem?: { readonly asid: string; readonly partyKey: string };
+  /** The directory knows the system but not its ASID. */
+  readonly withoutAsid?: boolean;
   /** False: no data-sharing agreement with the viewer's organisation (403 FOT). */
   readonly shares: boolean;
 }

@@ -12,7 +12,7 @@ import { stories } from './stories/index.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await startSandbox();
+  sandbox = await startSandbox({ pdsCallsPerSecond: 'unlimited' });
 });
 afterAll(async () => sandbox.close());
 
@@ -33,6 +33,7 @@ describe('sandbox', () => {
     expect(names.toSorted()).toEqual([
       'client-certificate.pem',
       'client-key.pem',
+      'policy.json',
       'profile.json',
       'signing-key.pem',
       'trusted-roots.pem',
@@ -158,6 +159,19 @@ describe('sandbox as a process', () => {
     child.stdin.end();
     expect(await ended).toBe(0);
     expect(await readdir(own)).toEqual([]);
+    await rm(own, { recursive: true });
+  });
+
+  it('writes a set-up kit that outlives it, into no folder of somebody else', async () => {
+    const own = await mkdtemp(join(tmpdir(), 'kit-'));
+    const first = await startProcess('--kit', join(own, 'kit'));
+    first.child.stdin.end();
+    expect(await first.ended).toBe(0);
+    expect(await readdir(join(own, 'kit'))).toContain('README.txt');
+    const second = await startProcess('--kit', own);
+    expect(second.line).toBeUndefined();
+    expect(await second.ended).toBe(2);
+    expect(await readdir(own)).toEqual(['kit']);
     await rm(own, { recursive: true });
   });
 

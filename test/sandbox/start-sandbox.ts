@@ -3,15 +3,20 @@ import type { KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { ClientCertificateKind, SandboxCertificates } from './certificates/sandbox-certificates.ts';
 import { createSandboxCertificates } from './certificates/sandbox-certificates.ts';
-import { consumer, unaccreditedSystem } from './consumer-registration.ts';
-import { startControlServer } from './control-service.ts';
+import { findFreePorts } from './cis2/free-ports.ts';
+import type { Cis2Provider } from './cis2/start-cis2.ts';
+import { startCis2 } from './cis2/start-cis2.ts';
+import { cis2Registration, consumer, platformKeys, unaccreditedSystem } from './consumer-registration.ts';
+import { startControlServer } from './control/control-service.ts';
 import type { Faults } from './faults.ts';
 import { createFaults } from './faults.ts';
 import type { Journal } from './journal.ts';
 import { createJournal } from './journal.ts';
 import { createPrivateDirectory } from './profile/private-directory.ts';
-import type { ClientLimits } from './profile/write-profile.ts';
-import { defaultLimits, writeProfile } from './profile/write-profile.ts';
+import type { ClientLimits, EnvironmentAddresses } from './profile/environment-file.ts';
+import { defaultLimits } from './profile/environment-file.ts';
+import { writeSetUpKit } from './profile/set-up-kit.ts';
+import { writeProfile } from './profile/write-profile.ts';
 import type { LoadedRecords } from './records/load-records.ts';
 import { loadRecords } from './records/load-records.ts';
 import type { SandboxPerson } from './sandbox-person.ts';
@@ -32,6 +37,8 @@ export interface SandboxOptions {
   readonly limits?: Partial<ClientLimits>;
   /** Milliseconds since 1970, for tests of time. */
   readonly now?: () => number;
+  /** PDS calls of one bearer within any second before it answers 429; default 5 (integration.md 4.1). */
+  readonly pdsCallsPerSecond?: number | 'unlimited';
   /** How long the proxy waits for a practice; default 20 000. */
   readonly practiceTimeoutMilliseconds?: number;
 }
@@ -48,6 +55,10 @@ export interface Sandbox {
   readonly certificates: SandboxCertificates;
   /** Makes every bearer that was given out invalid. */
   readonly revokeTokens: () => void;
+  /** Sign-in provider: who signs in without being asked, keys, sessions. */
+  readonly cis2: Cis2Provider;
+  /** Writes what an administrator needs to set up an empty Bedside against this sandbox; stays when it ends. */
+  writeSetUpKit(directory: string): Promise<void>;
   /** Ends every service and removes what was written. */
   readonly close: () => Promise<void>;
 }
@@ -63,9 +74,10 @@ async function newSigningKey(): Promise<{ readonly pem: string; readonly publicK
   };
 }
 
-async function gatherPeople(recordsDirectory: string | undefined) {
-  const people = stories.map(servedStory);
-  const practices = [...storyPractices.map(servedPractice), ...oddPractices];
+async function gatherPeople(recordsDirectory: string | undefined, now: number) {
+  const people = stories.map((story) => servedStory(story, now));
+  const listed = storyPractices.filter((practice) => practice.listed !== false);
+  const practices = [...listed.map(servedPractice), ...oddPractices];
   if (recordsDirectory === undefined) return { people, practices, notServed: [] };
   const records = await loadRecords({
     directory: recordsDirectory,
@@ -89,7 +101,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const [certificates, signingKey, { people, practices, notServed }] = await Promise.all([
     createSandboxCertificates(consumer.fqdn, unaccreditedSystem.fqdn),
     newSigningKey(),
-    gatherPeople(options.recordsDirectory),
+    gatherPeople(options.recordsDirectory, now()),
   ]);
   const journal = createJournal(now);
   const faults = createFaults();
@@ -105,7 +117,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     for (const closer of closers.splice(0).reverse()) await closer();
   };
   try {
-    const { port: practicesPort } = opened(await startPractices(ground, limits.bodyMegabytes + 1));
+    const oversizeMegabytes = Math.ceil(limits.bodyMegabytes) + 1;
+    const { port: practicesPort } = opened(await startPractices(ground, oversizeMegabytes));
     const forwarder = opened(
       createForwarder({
         practicesPort,
@@ -114,21 +127,52 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         timeoutMilliseconds: options.practiceTimeoutMilliseconds ?? 20_000,
       }),
     );
-    const proxy = opened(await startProxy(ground, forwarder));
-    const gateway = opened(await startGateway(ground, tokens, signingKey.publicKey));
+    const proxy = opened(await startProxy(ground, forwarder, oversizeMegabytes));
+    const redirectPorts = await findFreePorts(3);
+    const cis2 = opened(
+      await startCis2({
+        certificate: certificates.gateway,
+        registration: {
+          ...cis2Registration,
+          redirectUris: redirectPorts.map((port) => `http://127.0.0.1:${String(port)}/cb`),
+          publicKeys: new Map([[platformKeys.signingKeyId, signingKey.publicKey]]),
+        },
+        journal,
+        faults,
+        now,
+      }),
+    );
+    const gateway = opened(
+      await startGateway(ground, {
+        tokens,
+        signingKey: signingKey.publicKey,
+        identity: cis2.identity,
+        pdsCallsPerSecond: options.pdsCallsPerSecond ?? 5,
+        oversizeMegabytes,
+      }),
+    );
     const privateDirectory = await createPrivateDirectory('bedside-sandbox-');
     closers.push(privateDirectory.remove);
-    const profilePath = await writeProfile(privateDirectory, {
+    const addresses: EnvironmentAddresses = {
       gatewayUrl: gateway.url,
       proxyUrl: `https://127.0.0.1:${String(proxy.port)}`,
-      signingKeyPem: signingKey.pem,
-      client: certificates.clients[options.clientCertificate ?? 'good'],
-      trustedRoots: certificates.trustedRoots,
+      cis2Issuer: cis2.issuer,
+      redirectPorts,
       limits,
+    };
+    const { pem: signingKeyPem } = signingKey;
+    const { trustedRoots } = certificates;
+    const profilePath = await writeProfile(privateDirectory, {
+      addresses,
+      signingKeyPem,
+      client: certificates.clients[options.clientCertificate ?? 'good'],
+      trustedRoots,
     });
     const publicPeople = people.map(publicPerson);
     const revokeTokens = tokens.revokeAll;
-    const control = opened(await startControlServer({ faults, journal, people: publicPeople, revokeTokens }));
+    const control = opened(
+      await startControlServer({ faults, journal, people: publicPeople, revokeTokens, cis2 }),
+    );
     return {
       profilePath,
       controlUrl: control.url,
@@ -138,6 +182,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       faults,
       certificates,
       revokeTokens,
+      cis2,
+      async writeSetUpKit(kitDirectory) {
+        const client = await certificates.issueRsaClient();
+        await writeSetUpKit(kitDirectory, { addresses, signingKeyPem, client, trustedRoots });
+      },
       close,
     };
   } catch (reason) {

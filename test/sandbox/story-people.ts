@@ -5,6 +5,7 @@ import { buildPdsPatient, buildStructuredBundle } from './stories/index.ts';
 /** A practice answers for current patients only; all other reasons look the same from outside (integration.md 5.3). */
 const atPractice: Readonly<Record<PdsStory['status'], boolean>> = {
   current: true,
+  unverified: false,
   restricted: false,
   deceased: false,
   superseded: false,
@@ -12,7 +13,7 @@ const atPractice: Readonly<Record<PdsStory['status'], boolean>> = {
   'no-practice': false,
 };
 
-export function servedStory(story: PatientStory): ServedPerson {
+export function servedStory(story: PatientStory, now: number): ServedPerson {
   return {
     nhsNumber: story.nhsNumber,
     birthDate: story.birthDate,
@@ -23,7 +24,7 @@ export function servedStory(story: PatientStory): ServedPerson {
     pds:
       story.pds.status === 'invalidated'
         ? { kind: 'invalidated' }
-        : { kind: 'patient', patient: buildPdsPatient(story) },
+        : { kind: 'patient', patient: buildPdsPatient(story, now) },
     atPractice: atPractice[story.pds.status],
     structuredBody: (ask, traceId) => buildStructuredBundle(story, ask, traceId),
   };
@@ -63,6 +64,26 @@ export const oddPractices: readonly ServedPractice[] = [
     addresses: ['https://gp-odd.sandbox.test/T9P92/STU3/1/gpconnect/structured'],
     alsoConsumer: false,
     shares: false,
+  },
+  {
+    odsCode: 'T9P94',
+    name: 'No ASID Surgery (synthetic)',
+    asid: '900000000294',
+    partyKey: 'T9P94-900294',
+    addresses: ['https://gp-odd.sandbox.test/T9P94/STU3/1/gpconnect/structured'],
+    withoutAsid: true,
+    alsoConsumer: false,
+    shares: true,
+  },
+  {
+    odsCode: 'T9P95',
+    name: 'Two Systems Surgery (synthetic)',
+    asid: '900000000295',
+    partyKey: 'T9P95-900295',
+    addresses: ['https://gp-odd.sandbox.test/T9P95/STU3/1/gpconnect/structured'],
+    secondSystem: { asid: '900000000395', partyKey: 'T9P95-900395' },
+    alsoConsumer: false,
+    shares: true,
   },
   {
     odsCode: 'T9P93',

@@ -1,31 +1,34 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { StaffMember } from '../profile/staff.ts';
+import { consumer } from '../consumer-registration.ts';
 
 /** What the bare client needs of the profile; it trusts the sandbox that wrote it. */
 interface ProfileFile {
-  readonly organisation: { readonly odsCode: string; readonly name: string };
-  readonly installation: {
-    readonly identifierSystem: string;
-    readonly id: string;
-    readonly userIdentifierSystem: string;
-    readonly endpointUrl: string;
+  readonly environment: {
+    readonly tokenUrl: string;
+    readonly pdsBaseUrl: string;
+    readonly sdsBaseUrl: string;
+    readonly sspBaseUrl: string;
+    readonly identifierSystems: { readonly installation: string; readonly user: string };
   };
-  readonly asid: string;
-  readonly tokenUrl: string;
-  readonly pdsBaseUrl: string;
-  readonly sdsBaseUrl: string;
-  readonly sspBaseUrl: string;
+  readonly organisation: { readonly odsCode: string; readonly name: string };
+  readonly installation: { readonly id: string; readonly endpointUrl: string };
+  readonly asid?: string;
   readonly apiKey: string;
   readonly sdsApiKey: string;
   readonly signingKeyId: string;
   readonly credentials: Readonly<
     Record<'signingKey' | 'clientKey' | 'clientCertificate' | 'trustedRoots', string>
   >;
-  readonly staff: readonly [StaffMember, ...StaffMember[]];
 }
 
-export interface BareProfile extends Omit<ProfileFile, 'credentials'> {
+export interface BareProfile extends Omit<ProfileFile, 'credentials' | 'environment' | 'asid'> {
+  readonly tokenUrl: string;
+  readonly pdsBaseUrl: string;
+  readonly sdsBaseUrl: string;
+  readonly sspBaseUrl: string;
+  readonly identifierSystems: { readonly installation: string; readonly user: string };
+  readonly asid: string;
   /** PEM texts. */
   readonly signingKey: string;
   readonly clientKey: string;
@@ -43,5 +46,15 @@ export async function readBareProfile(profilePath: string): Promise<BareProfile>
     read(file.credentials.clientCertificate),
     read(file.credentials.trustedRoots),
   ]);
-  return { ...file, signingKey, clientKey, clientCertificate, trustedRoots };
+  const { environment, ...others } = file;
+  return {
+    ...others,
+    ...environment,
+    // The bare client is no model: it knows who Spine thinks it is.
+    asid: file.asid ?? consumer.asid,
+    signingKey,
+    clientKey,
+    clientCertificate,
+    trustedRoots,
+  };
 }

@@ -1,4 +1,5 @@
 import { randomUUID, sign } from 'node:crypto';
+import { staff } from '../profile/staff.ts';
 import type { BareProfile } from './bare-profile.ts';
 
 /** Claims or header members to put in place of the right ones; `undefined` takes one out. */
@@ -26,12 +27,12 @@ export function bareAssertion(profile: BareProfile, claims: Overrides = {}, head
 
 /** The right claims of the provenance token for the first member of staff (integration.md 2.1). */
 export function bareProvenanceClaims(profile: BareProfile, serviceRoot: string) {
-  const [member] = profile.staff;
-  const { installation, organisation } = profile;
+  const [member] = staff;
+  const { installation, organisation, identifierSystems } = profile;
   const now = seconds();
   return {
     iss: installation.endpointUrl,
-    sub: member.id,
+    sub: member.userName,
     aud: serviceRoot,
     iat: now,
     exp: now + 300,
@@ -39,7 +40,7 @@ export function bareProvenanceClaims(profile: BareProfile, serviceRoot: string) 
     requested_scope: 'patient/*.read',
     requesting_device: {
       resourceType: 'Device',
-      identifier: [{ system: installation.identifierSystem, value: installation.id }],
+      identifier: [{ system: identifierSystems.installation, value: installation.id }],
       model: 'Bare client',
       version: '1.0.0',
     },
@@ -50,13 +51,13 @@ export function bareProvenanceClaims(profile: BareProfile, serviceRoot: string) 
     },
     requesting_practitioner: {
       resourceType: 'Practitioner',
-      id: member.id,
+      id: member.userName,
       identifier: [
         { system: 'https://fhir.nhs.uk/Id/sds-user-id', value: member.sdsUserId },
         { system: 'https://fhir.nhs.uk/Id/sds-role-profile-id', value: member.sdsRoleProfileId },
-        { system: installation.userIdentifierSystem, value: member.id },
+        { system: identifierSystems.user, value: member.userName },
       ],
-      name: [{ family: member.family, given: member.given, prefix: member.prefix }],
+      name: [{ family: member.family, given: [member.given], prefix: [member.prefix] }],
     },
   };
 }

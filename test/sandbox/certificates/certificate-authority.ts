@@ -2,8 +2,20 @@ import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
 
 const EC = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+/** Spine's own certificates are of this kind. */
+const RSA = {
+  name: 'RSASSA-PKCS1-v1_5',
+  hash: 'SHA-256',
+  modulusLength: 2048,
+  publicExponent: new Uint8Array([1, 0, 1]),
+} as const;
 const SIGNING = { name: 'ECDSA', hash: 'SHA-256' } as const;
 const DAY = 86_400_000;
+
+/** How a key of this kind signs. */
+function signingOf({ keys }: Pick<Authority, 'keys'>) {
+  return keys.privateKey.algorithm.name === RSA.name ? RSA : SIGNING;
+}
 
 /** An issuer that exists in memory only. */
 export interface Authority {
@@ -25,12 +37,14 @@ export interface LeafRequest {
   readonly purpose: LeafPurpose;
   /** IPv4 addresses beside the common name. */
   readonly addresses?: readonly string[];
-  /** True: its last day was yesterday. */
-  readonly expired?: boolean;
+  /** Days until its last day; default 200, so that no warning of its end is due; negative: it has ended. */
+  readonly daysLeft?: number;
+  /** RSA 2048 in place of P-256; takes a moment. */
+  readonly rsa?: boolean;
 }
 
-async function newKeys(): Promise<CryptoKeyPair> {
-  return crypto.subtle.generateKey(EC, true, ['sign', 'verify']);
+async function newKeys(rsa = false): Promise<CryptoKeyPair> {
+  return crypto.subtle.generateKey(rsa ? RSA : EC, true, ['sign', 'verify']);
 }
 
 async function caExtensions(publicKey: CryptoKey, pathLength: number): Promise<x509.Extension[]> {
@@ -49,23 +63,23 @@ export async function createRoot(name: string): Promise<Authority> {
     keys,
     signingAlgorithm: SIGNING,
     notBefore: new Date(Date.now() - 90 * DAY),
-    notAfter: new Date(Date.now() + 30 * DAY),
+    notAfter: new Date(Date.now() + 400 * DAY),
     extensions: await caExtensions(keys.publicKey, 1),
   });
   return { certificate, keys, pem: certificate.toString('pem') };
 }
 
 /** An authority under `issuer` that signs leaves only. */
-export async function createSubAuthority(issuer: Authority, name: string): Promise<Authority> {
-  const keys = await newKeys();
+export async function createSubAuthority(issuer: Authority, name: string, rsa = false): Promise<Authority> {
+  const keys = await newKeys(rsa);
   const certificate = await x509.X509CertificateGenerator.create({
     subject: `CN=${name}`,
     issuer: issuer.certificate.subject,
     publicKey: keys.publicKey,
     signingKey: issuer.keys.privateKey,
-    signingAlgorithm: SIGNING,
+    signingAlgorithm: signingOf(issuer),
     notBefore: new Date(Date.now() - 90 * DAY),
-    notAfter: new Date(Date.now() + 30 * DAY),
+    notAfter: new Date(Date.now() + 400 * DAY),
     extensions: [
       ...(await caExtensions(keys.publicKey, 0)),
       await x509.AuthorityKeyIdentifierExtension.create(issuer.certificate),
@@ -76,7 +90,7 @@ export async function createSubAuthority(issuer: Authority, name: string): Promi
 
 /** A leaf for one purpose; the common name stands in the subject alternative name too, as TLS clients demand. */
 export async function issueLeaf(issuer: Authority, request: LeafRequest): Promise<Leaf> {
-  const keys = await newKeys();
+  const keys = await newKeys(request.rsa);
   const usage =
     request.purpose === 'server' ? x509.ExtendedKeyUsage.serverAuth : x509.ExtendedKeyUsage.clientAuth;
   const certificate = await x509.X509CertificateGenerator.create({
@@ -84,9 +98,9 @@ export async function issueLeaf(issuer: Authority, request: LeafRequest): Promis
     issuer: issuer.certificate.subject,
     publicKey: keys.publicKey,
     signingKey: issuer.keys.privateKey,
-    signingAlgorithm: SIGNING,
-    notBefore: new Date(Date.now() - (request.expired === true ? 60 : 1) * DAY),
-    notAfter: new Date(Date.now() + (request.expired === true ? -1 : 20) * DAY),
+    signingAlgorithm: signingOf(issuer),
+    notBefore: new Date(Date.now() - 60 * DAY),
+    notAfter: new Date(Date.now() + (request.daysLeft ?? 200) * DAY),
     extensions: [
       new x509.BasicConstraintsExtension(false, undefined, true),
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),

@@ -3,6 +3,7 @@ import type { UnknownRecord } from '../service/json.ts';
 import { FHIR_JSON, platformOutcome } from '../service/operation-outcome.ts';
 import type { ServiceAnswer } from '../service/service-types.ts';
 import type { ServedPerson } from '../sandbox-person.ts';
+import type { Bearer } from '../token/issued-tokens.ts';
 
 const PARAMETERS: ReadonlySet<string> = new Set([
   'family',
@@ -24,10 +25,13 @@ const PARAMETERS: ReadonlySet<string> = new Set([
 const invalidSearch = (diagnostics: string, check: string): ServiceAnswer =>
   platformOutcome({ status: 400, code: 'INVALID_SEARCH_DATA', diagnostics, check });
 
+/** For a person at the screen; an application finds one (integration.md 4.1). */
+const MOST_RESULTS = 50;
+
 const BIRTHDATE = /^(eq|ge|le)?(\d{4}-\d{2}-\d{2})$/;
 
 /** Parameter rules of integration.md 4.2, before anyone is looked for. */
-export function checkSearch(query: URLSearchParams): ServiceAnswer | undefined {
+export function checkSearch(query: URLSearchParams, mode: Bearer['mode']): ServiceAnswer | undefined {
   for (const name of query.keys()) {
     if (!PARAMETERS.has(name)) {
       return platformOutcome({
@@ -40,11 +44,11 @@ export function checkSearch(query: URLSearchParams): ServiceAnswer | undefined {
     }
   }
   const maxResults = query.get('_max-results');
-  if (maxResults !== null && !/^[1-9]\d?$/.test(maxResults)) {
+  if (maxResults !== null && !(/^[1-9]\d?$/.test(maxResults) && Number(maxResults) <= MOST_RESULTS)) {
     return invalidSearch("Invalid value in field '_max-results'", 'pds/max-results');
   }
   // Application-restricted access finds one person or none (integration.md 4.1).
-  if (maxResults !== null && maxResults !== '1') {
+  if (mode === 'application-restricted' && maxResults !== null && maxResults !== '1') {
     return platformOutcome({
       status: 403,
       code: 'INVALID_VALUE',
@@ -100,18 +104,25 @@ function bornWithin(birth: string, actual: string | undefined): boolean {
 
 const unspaced = (text: string): string => text.replaceAll(' ', '');
 
-function isMatch(patient: UnknownRecord, query: URLSearchParams): boolean {
-  const name = recordsOf(patient['name'])[0] ?? {};
+/** Former and temporary names count only when asked for. */
+function nameMatches(name: UnknownRecord, query: URLSearchParams): boolean {
   const given = listOf(name['given']).filter((each) => typeof each === 'string');
+  return (
+    (name['use'] === 'usual' || query.get('_history') === 'true') &&
+    matches(query.get('family') ?? '', textOf(name['family'])) &&
+    query.getAll('given').every((wanted) => given.some((actual) => matches(wanted, actual)))
+  );
+}
+
+function isMatch(patient: UnknownRecord, query: URLSearchParams): boolean {
   const practice = recordsOf(patient['generalPractitioner'])[0]?.['identifier'];
   const address = recordsOf(patient['address'])[0];
   const postcode = query.get('address-postalcode') ?? query.get('address-postcode');
   const wantedPractice = query.get('general-practitioner');
   const gender = query.get('gender');
   return (
-    matches(query.get('family') ?? '', textOf(name['family'])) &&
+    recordsOf(patient['name']).some((name) => nameMatches(name, query)) &&
     query.getAll('birthdate').every((birth) => bornWithin(birth, textOf(patient['birthDate']))) &&
-    query.getAll('given').every((wanted) => given.some((actual) => matches(wanted, actual))) &&
     (gender === null || gender === patient['gender']) &&
     // A restricted person has neither address nor practice here, so such a search never finds them (integration.md 4.2).
     (postcode === null || matches(unspaced(postcode), unspaced(textOf(address?.['postalCode']) ?? ''))) &&
@@ -120,14 +131,19 @@ function isMatch(patient: UnknownRecord, query: URLSearchParams): boolean {
 }
 
 /** The searchset, or `TOO_MANY_MATCHES` inside a 200 (integration.md 4.2). */
-export function searchPeople(query: URLSearchParams, people: readonly ServedPerson[]): ServiceAnswer {
+export function searchPeople(
+  query: URLSearchParams,
+  people: readonly ServedPerson[],
+  mode: Bearer['mode'],
+): ServiceAnswer {
   const found = people.flatMap((person) => {
     if (person.pds.kind !== 'patient' || !isRecord(person.pds.patient)) return [];
     // A superseded number is found by retrieve only: the search gives the person once, under the number that holds.
     if (person.pds.patient['id'] !== person.nhsNumber) return [];
     return isMatch(person.pds.patient, query) ? [person.pds.patient] : [];
   });
-  if (found.length > 1) {
+  const most = mode === 'application-restricted' ? 1 : Number(query.get('_max-results') ?? MOST_RESULTS);
+  if (found.length > most) {
     return {
       ...platformOutcome({
         status: 200,

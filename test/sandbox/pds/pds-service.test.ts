@@ -16,7 +16,7 @@ let profile: BareProfile;
 let bearer: string;
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
+  sandbox = await startSandbox({ pdsCallsPerSecond: 'unlimited' });
   profile = await readBareProfile(sandbox.profilePath);
   bearer = await bareBearer(profile);
 });

@@ -1,12 +1,14 @@
-import type { FaultKind, Faults, FaultSetting } from '../faults.ts';
+import type { Faults } from '../faults.ts';
 import { isNhsNumber } from '../nhs-number.ts';
 import type { ServedPerson } from '../sandbox-person.ts';
-import { delay, skewedDate } from '../service/delay.ts';
 import { isRecord, textOf } from '../service/json.ts';
 import { FHIR_JSON, platformOutcome } from '../service/operation-outcome.ts';
 import type { Service, ServiceAnswer, ServiceRequest } from '../service/service-types.ts';
 import type { IssuedTokens } from '../token/issued-tokens.ts';
-import { checkPdsHeaders, echoedHeaders } from './pds-headers.ts';
+import { faultyPdsAnswer } from './pds-faults.ts';
+import { gateReason } from './pds-gate.ts';
+import { checkPdsHeaders, echoedHeaders, holderOf } from './pds-headers.ts';
+import { createRateLimit } from './rate-limit.ts';
 import { checkSearch, searchPeople } from './pds-search.ts';
 
 export const PDS_PATH = '/personal-demographics/FHIR/R4';
@@ -16,6 +18,8 @@ export interface PdsServiceParts {
   readonly tokens: IssuedTokens;
   readonly faults: Faults;
   readonly now: () => number;
+  /** Calls of one bearer within any second; `unlimited` switches the limit off. */
+  readonly callsPerSecond: number | 'unlimited';
 }
 
 function retrieve(id: string, query: URLSearchParams, people: readonly ServedPerson[]): ServiceAnswer {
@@ -56,78 +60,37 @@ function retrieve(id: string, query: URLSearchParams, people: readonly ServedPer
   }
   const meta = isRecord(answer.patient) ? answer.patient['meta'] : undefined;
   const version = (isRecord(meta) ? textOf(meta['versionId']) : undefined) ?? '1';
+  const gate = gateReason(answer.patient);
   return {
     status: 200,
     headers: { 'content-type': FHIR_JSON, etag: `W/"${version}"` },
     body: JSON.stringify(answer.patient),
+    patient: (isRecord(answer.patient) ? textOf(answer.patient['id']) : undefined) ?? id,
+    ...(gate === undefined ? {} : { gate }),
   };
 }
 
-type FaultyAnswer = (
-  proper: () => ServiceAnswer,
-  fault: FaultSetting<'pds'>,
-  now: number,
-) => ServiceAnswer | Promise<ServiceAnswer>;
-
-const faultyAnswers: Readonly<Record<FaultKind<'pds'>, FaultyAnswer>> = {
-  unavailable: () => {
-    const body = platformOutcome({
-      status: 503,
-      code: 'SERVICE_UNAVAILABLE',
-      issue: 'transient',
-      diagnostics: 'PDS is unavailable',
-    });
-    return { ...body, headers: { ...body.headers, 'retry-after': '5' } };
-  },
-  'unable-to-call': () =>
-    platformOutcome({
-      status: 408,
-      code: 'UNABLE_TO_CALL_SERVICE',
-      issue: 'timeout',
-      diagnostics: 'Spine did not answer in time',
-    }),
-  throttled: () =>
-    platformOutcome({
-      status: 429,
-      code: 'TOO_MANY_REQUESTS',
-      issue: 'throttled',
-      diagnostics: 'Rate limit exceeded',
-    }),
-  'access-denied': () =>
-    platformOutcome({
-      status: 403,
-      code: 'ACCESS_DENIED',
-      issue: 'forbidden',
-      diagnostics: 'The application may not use this service',
-    }),
-  'gateway-fault': () => ({
-    status: 401,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      fault: {
-        faultstring: 'Invalid Access Token',
-        detail: { errorcode: 'keymanagement.service.invalid_access_token' },
-      },
-    }),
+const tooMany: ServiceAnswer = {
+  ...platformOutcome({
+    status: 429,
+    code: 'TOO_MANY_REQUESTS',
+    issue: 'throttled',
+    diagnostics: 'Rate limit exceeded',
+    check: 'pds/rate-limit',
   }),
-  html: () => ({
-    status: 502,
-    headers: { 'content-type': 'text/html' },
-    body: '<html><head><title>502 Bad Gateway</title></head><body></body></html>',
-  }),
-  slow: async (proper, fault) => {
-    await delay(fault.delayMilliseconds ?? 3000);
-    return proper();
-  },
-  'clock-skew': (proper, _fault, now) => {
-    const answer = proper();
-    return { ...answer, headers: { ...answer.headers, ...skewedDate(now) } };
-  },
-  silent: () => ({ status: 0, delivery: 'silent' }),
 };
 
-/** Application-restricted PDS: retrieve and search (integration.md 4, 9.2). */
-export function createPdsService({ people, tokens, faults, now }: PdsServiceParts): Service {
+/** Retrieve and search (integration.md 4, 9.2), on behalf of the application or of a person. */
+export function createPdsService(parts: PdsServiceParts): Service {
+  const { people, tokens, faults, now } = parts;
+  const isWithinRate = createRateLimit(parts.callsPerSecond);
+  const turnedAway = new Set<string>();
+  const cameBefore = (requestId: string): boolean => {
+    const before = turnedAway.has(requestId);
+    turnedAway.add(requestId);
+    return before;
+  };
+
   const proper = (request: ServiceRequest): ServiceAnswer => {
     const path = request.path.slice(PDS_PATH.length);
     const id = /^\/Patient\/([^/]+)$/.exec(path)?.[1];
@@ -141,17 +104,27 @@ export function createPdsService({ people, tokens, faults, now }: PdsServicePart
       });
     }
     if (id !== undefined) return retrieve(id, request.query, people);
-    return checkSearch(request.query) ?? searchPeople(request.query, people);
+    const mode = holderOf(request, tokens)?.mode ?? 'application-restricted';
+    return checkSearch(request.query, mode) ?? searchPeople(request.query, people, mode);
   };
 
   return async (request) => {
-    const refused = checkPdsHeaders(request, tokens);
+    const refused =
+      checkPdsHeaders(request, tokens) ??
+      (isWithinRate(request.headers.authorization ?? '') ? undefined : tooMany);
     const fault = refused === undefined ? faults.take('pds') : undefined;
     const answer =
       refused ??
       (fault === undefined
         ? proper(request)
-        : await faultyAnswers[fault.kind](() => proper(request), fault, now()));
+        : await faultyPdsAnswer({
+            request,
+            proper: () => proper(request),
+            fault,
+            now: now(),
+            people,
+            cameBefore,
+          }));
     const echoed = echoedHeaders(request);
     return {
       ...answer,

@@ -1,92 +1,80 @@
 import type { FaultKind, FaultSetting } from '../faults.ts';
-import type { CheckedAsk, ServedPerson } from '../sandbox-person.ts';
-import { delay } from '../service/delay.ts';
-import { providerOutcome } from '../service/operation-outcome.ts';
+import { delay, skewedDate } from '../service/delay.ts';
+import { outcomeOf } from '../service/operation-outcome.ts';
 import type { ServiceAnswer } from '../service/service-types.ts';
+import type { Alteration } from './altered-record.ts';
+import { alteredRecord } from './altered-record.ts';
+import type { PracticeRefusalKind } from './practice-refusals.ts';
+import { isPracticeRefusal, practiceRefusals } from './practice-refusals.ts';
 import type { Sending } from './send-record.ts';
 import { sendCut, sendCutGzip, sendDrip, sendOversize, sendRecord } from './send-record.ts';
 
 export interface FaultyRecordParts {
-  readonly person: ServedPerson;
-  readonly people: readonly ServedPerson[];
-  readonly ask: CheckedAsk;
-  readonly traceId: string;
-  readonly acceptsGzip: boolean;
+  /** The right answer. */
+  readonly sending: Sending;
+  /** The same for somebody else; the identity check must refuse it (SAFE-13). */
+  readonly bodyOfAnother: () => string | Uint8Array;
   readonly oversizeMegabytes: number;
+  readonly now: number;
 }
 
-const refusals = {
-  'internal-error': [500, 'INTERNAL_SERVER_ERROR', 'processing'],
-  'not-implemented': [501, 'NOT_IMPLEMENTED', 'not-supported'],
-  'no-patient-consent': [403, 'NO_PATIENT_CONSENT', 'forbidden'],
-  'no-organisational-consent': [403, 'NO_ORGANISATIONAL_CONSENT', 'forbidden'],
-  // Both spellings are met (integration.md 5.3).
-  'access-denied': [403, 'ACCESS DENIED', 'forbidden'],
-  'access-denied-underscore': [403, 'ACCESS_DENIED', 'forbidden'],
-  'patient-not-found': [404, 'PATIENT_NOT_FOUND', 'not-found'],
-} as const;
-
-function refused(kind: keyof typeof refusals): ServiceAnswer {
-  const [status, code, issue] = refusals[kind];
-  return providerOutcome({ status, code, issue, diagnostics: `Fault of the sandbox: ${kind}` });
+function refused(kind: PracticeRefusalKind, { sending }: FaultyRecordParts): ServiceAnswer {
+  const [status, code, issue] = practiceRefusals[kind];
+  return outcomeOf(sending.version)({
+    status,
+    code,
+    issue,
+    diagnostics: `Fault of the sandbox: ${kind}`,
+  });
 }
-
-/** Somebody else's record, best from the same practice: the identity check must refuse it (SAFE-13). */
-function recordOfAnother({ person, people, ask, traceId }: FaultyRecordParts): string | Uint8Array {
-  const others = people.filter(({ nhsNumber, atPractice }) => atPractice && nhsNumber !== person.nhsNumber);
-  const other =
-    others.find(
-      ({ practiceOdsCode, source }) => practiceOdsCode === person.practiceOdsCode && source === undefined,
-    ) ?? others[0];
-  if (other === undefined) throw new RangeError('the fault another-patient needs a second person');
-  return other.structuredBody(ask, traceId);
-}
-
-const sendingOf = ({ person, ask, traceId, acceptsGzip }: FaultyRecordParts): Sending => ({
-  body: person.structuredBody(ask, traceId),
-  acceptsGzip,
-});
 
 type FaultyAnswer = (
   parts: FaultyRecordParts,
   delayMilliseconds: number | undefined,
 ) => ServiceAnswer | Promise<ServiceAnswer>;
 
-const faultyAnswers: Readonly<Record<FaultKind<'practice'>, FaultyAnswer>> = {
-  slow: async (parts, milliseconds = 3000) => {
+const altered =
+  (alteration: Alteration): FaultyAnswer =>
+  async ({ sending }) =>
+    sendRecord({ ...sending, body: alteredRecord(sending.body, alteration) });
+
+const faultyAnswers: Readonly<Record<Exclude<FaultKind<'practice'>, PracticeRefusalKind>, FaultyAnswer>> = {
+  slow: async ({ sending }, milliseconds = 3000) => {
     await delay(milliseconds);
-    return sendRecord(sendingOf(parts));
+    return sendRecord(sending);
   },
   silent: () => ({ status: 0, delivery: 'silent' }),
-  drip: async (parts, milliseconds = 200) => sendDrip(sendingOf(parts), milliseconds),
-  'malformed-json': async (parts) => {
-    const whole = Buffer.from(sendingOf(parts).body);
-    const body = Buffer.concat([whole.subarray(0, -1), Buffer.from(',]')]);
-    return sendRecord({ body, acceptsGzip: parts.acceptsGzip });
+  drip: async ({ sending }, milliseconds = 200) => sendDrip(sending, milliseconds),
+  'malformed-json': async ({ sending }) => {
+    const whole = Buffer.from(sending.body);
+    return sendRecord({ ...sending, body: Buffer.concat([whole.subarray(0, -1), Buffer.from(',]')]) });
   },
-  cut: async (parts) => sendCut(sendingOf(parts)),
-  'cut-gzip': async (parts) => sendCutGzip(sendingOf(parts)),
+  cut: async ({ sending }) => sendCut(sending),
+  'cut-gzip': async ({ sending }) => sendCutGzip(sending),
   html: () => ({
     status: 200,
     headers: { 'content-type': 'text/html; charset=utf-8' },
     body: '<!doctype html><title>Blocked</title><p>This page was blocked by policy.</p>',
   }),
-  'wrong-media-type': async (parts) => {
-    const answer = await sendRecord(sendingOf(parts));
+  'wrong-media-type': async ({ sending }) => {
+    const answer = await sendRecord(sending);
     return { ...answer, headers: { ...answer.headers, 'content-type': 'text/plain; charset=utf-8' } };
   },
-  'another-patient': async (parts) =>
-    sendRecord({ body: recordOfAnother(parts), acceptsGzip: parts.acceptsGzip }),
-  oversize: (parts) => sendOversize(sendingOf(parts), parts.oversizeMegabytes),
+  'another-patient': async ({ sending, bodyOfAnother }) => sendRecord({ ...sending, body: bodyOfAnother() }),
+  'another-number': altered('another-number'),
+  'other-name': altered('other-name'),
+  'other-given-name': altered('other-given-name'),
+  'other-birth-date': altered('other-birth-date'),
+  'other-gender': altered('other-gender'),
+  'other-practice': altered('other-practice'),
+  'dissent-as-blank': altered('dissent-as-blank'),
+  oversize: ({ sending, oversizeMegabytes }) => sendOversize(sending, oversizeMegabytes),
+  'clock-skew': (parts) => {
+    const answer = refused('bad-request', parts);
+    return { ...answer, headers: { ...answer.headers, ...skewedDate(parts.now) } };
+  },
   // The proxy settles this one: the practice is never reached.
-  down: async (parts) => sendRecord(sendingOf(parts)),
-  'internal-error': () => refused('internal-error'),
-  'not-implemented': () => refused('not-implemented'),
-  'no-patient-consent': () => refused('no-patient-consent'),
-  'no-organisational-consent': () => refused('no-organisational-consent'),
-  'access-denied': () => refused('access-denied'),
-  'access-denied-underscore': () => refused('access-denied-underscore'),
-  'patient-not-found': () => refused('patient-not-found'),
+  down: async ({ sending }) => sendRecord(sending),
 };
 
 /** The answer to a request that passed every check, gone wrong as asked (integration.md 9.5 "Respond"). */
@@ -94,5 +82,6 @@ export async function faultyRecord(
   fault: FaultSetting<'practice'>,
   parts: FaultyRecordParts,
 ): Promise<ServiceAnswer> {
-  return faultyAnswers[fault.kind](parts, fault.delayMilliseconds);
+  const { kind, delayMilliseconds } = fault;
+  return isPracticeRefusal(kind) ? refused(kind, parts) : faultyAnswers[kind](parts, delayMilliseconds);
 }

@@ -1,20 +1,26 @@
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { constants, createGzip, gzip } from 'node:zlib';
-import { FHIR_JSON } from '../service/operation-outcome.ts';
+import type { Interaction } from '../interactions.ts';
+import { mediaTypeOf } from '../service/operation-outcome.ts';
 import type { ServiceAnswer } from '../service/service-types.ts';
 
 const gzipWhole = promisify(gzip);
 const MEGABYTE = 1_048_576;
 
-/** Headers of every record answer (structured.md 1.2). */
-const recordHeaders = { 'content-type': FHIR_JSON, 'cache-control': 'no-store' } as const;
-
-const gzipped = { ...recordHeaders, 'content-encoding': 'gzip', vary: 'Accept-Encoding' } as const;
-
 export interface Sending {
   readonly body: string | Uint8Array;
   readonly acceptsGzip: boolean;
+  readonly version: Interaction['version'];
+}
+
+/** Headers of every record answer (structured.md 1.2). */
+function headersOf({ version }: Sending, gzipped: boolean): Readonly<Record<string, string>> {
+  return {
+    'content-type': mediaTypeOf(version),
+    'cache-control': 'no-store',
+    ...(gzipped ? { 'content-encoding': 'gzip', vary: 'Accept-Encoding' } : {}),
+  };
 }
 
 async function encoded({ body, acceptsGzip }: Sending): Promise<Buffer> {
@@ -26,7 +32,7 @@ async function encoded({ body, acceptsGzip }: Sending): Promise<Buffer> {
 export async function sendRecord(sending: Sending): Promise<ServiceAnswer> {
   return {
     status: 200,
-    headers: sending.acceptsGzip ? gzipped : recordHeaders,
+    headers: headersOf(sending, sending.acceptsGzip),
     // A stream, so that Node sends chunks instead of a length (structured.md 1.2).
     body: Readable.from([await encoded(sending)]),
   };
@@ -37,7 +43,7 @@ export async function sendCut(sending: Sending): Promise<ServiceAnswer> {
   const bytes = await encoded(sending);
   return {
     status: 200,
-    headers: sending.acceptsGzip ? gzipped : recordHeaders,
+    headers: headersOf(sending, sending.acceptsGzip),
     body: bytes.subarray(0, Math.ceil(bytes.length / 2)),
     delivery: 'cut',
   };
@@ -48,7 +54,7 @@ export async function sendCutGzip(sending: Sending): Promise<ServiceAnswer> {
   const bytes = await encoded({ ...sending, acceptsGzip: true });
   return {
     status: 200,
-    headers: gzipped,
+    headers: headersOf(sending, true),
     body: Readable.from([bytes.subarray(0, Math.ceil(bytes.length / 2))]),
   };
 }
@@ -65,7 +71,7 @@ export async function sendDrip(sending: Sending, delayMilliseconds: number): Pro
   }
   return {
     status: 200,
-    headers: sending.acceptsGzip ? gzipped : recordHeaders,
+    headers: headersOf(sending, sending.acceptsGzip),
     body: Readable.from(pieces()),
   };
 }
@@ -78,8 +84,8 @@ export function sendOversize(sending: Sending, megabytes: number): ServiceAnswer
     yield Buffer.from(sending.body);
   }
   const plain = Readable.from(pieces());
-  if (!sending.acceptsGzip) return { status: 200, headers: recordHeaders, body: plain };
+  if (!sending.acceptsGzip) return { status: 200, headers: headersOf(sending, false), body: plain };
   const compressor = createGzip({ level: constants.Z_BEST_SPEED });
   compressor.on('close', () => plain.destroy());
-  return { status: 200, headers: gzipped, body: plain.pipe(compressor) };
+  return { status: 200, headers: headersOf(sending, true), body: plain.pipe(compressor) };
 }

@@ -49,7 +49,7 @@ export function deviceOf(record: AsRecord): object {
     id: randomId(),
     owner: organisation(record.odsCode),
     identifier: [
-      { system: `${ID}/nhsSpineASID`, value: record.asid },
+      ...(record.asid === undefined ? [] : [{ system: `${ID}/nhsSpineASID`, value: record.asid }]),
       { system: PARTY_KEY_SYSTEM, value: record.partyKey },
     ],
     extension: [

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { consumerSystems } from '../consumer-registration.ts';
-import { FOUNDATIONS_FIND_PATIENT, FOUNDATIONS_METADATA, STRUCTURED_RECORD } from '../interactions.ts';
+import type { Capability } from '../interactions.ts';
+import { FOUNDATIONS_FIND_PATIENT, interactions, STRUCTURED_RECORD } from '../interactions.ts';
 import type { ServedPractice } from '../sandbox-person.ts';
+import { serviceRoots } from './service-roots.ts';
 
 /** A message handling record: what stands behind an Endpoint (integration.md 3.1). */
 export interface MhsRecord {
@@ -17,7 +19,8 @@ export interface MhsRecord {
 /** An accredited system: what stands behind a Device. */
 export interface AsRecord {
   readonly odsCode: string;
-  readonly asid: string;
+  /** Absent: a Device without ASID. */
+  readonly asid?: string;
   readonly partyKey: string;
   readonly manufacturerOdsCode: string;
   readonly interactionIds: readonly string[];
@@ -34,48 +37,54 @@ function fqdnOf(address: string | undefined): string {
   return address === undefined ? 'none.sandbox.test' : new URL(address).hostname;
 }
 
-/** Another host and path than the structured root: an endpoint is never good for a second capability (integration.md 0.7). */
-function foundationsRoot(practice: ServedPractice): string {
-  return `https://foundations-${practice.odsCode.toLowerCase()}.sandbox.test/${practice.odsCode}/STU3/1/gpconnect`;
+/** The system of a practice that serves a capability. */
+export function systemFor(
+  practice: ServedPractice,
+  capability: Capability,
+): { readonly asid: string; readonly partyKey: string } {
+  return capability === 'structured' ? practice : (practice.secondSystem ?? practice);
 }
 
+const isEnabled = (practice: ServedPractice, capability: Capability): boolean =>
+  capability !== 'structured' || practice.addresses.length > 0 || practice.withoutAddress === true;
+
 function mhsOf(practice: ServedPractice): MhsRecord[] {
-  const shared = {
+  return interactions
+    .filter(({ capability }) => isEnabled(practice, capability))
+    .map(({ id, capability }) => {
+      const { partyKey } = systemFor(practice, capability);
+      const addresses = serviceRoots(practice, capability);
+      return {
+        odsCode: practice.odsCode,
+        partyKey,
+        interactionId: id,
+        addresses,
+        fqdn: fqdnOf(addresses[0]),
+        cpaId: `S${partyKey.replace(/^.*-/, '')}A000001`,
+      };
+    });
+}
+
+function providerSystems(practice: ServedPractice): AsRecord[] {
+  const keys = [practice, practice.secondSystem].filter((system) => system !== undefined);
+  return keys.map(({ partyKey, asid }) => ({
     odsCode: practice.odsCode,
-    partyKey: practice.partyKey,
-    cpaId: `S${practice.partyKey.replace(/^.*-/, '')}A000001`,
-  };
-  const foundations = [FOUNDATIONS_METADATA, FOUNDATIONS_FIND_PATIENT].map((interactionId) => ({
-    ...shared,
-    interactionId,
-    addresses: [foundationsRoot(practice)],
-    fqdn: fqdnOf(foundationsRoot(practice)),
+    ...(practice.withoutAsid === true ? {} : { asid }),
+    partyKey,
+    manufacturerOdsCode: PRACTICE_MANUFACTURER,
+    interactionIds: interactions
+      .filter(
+        ({ capability }) =>
+          systemFor(practice, capability).partyKey === partyKey &&
+          (capability !== 'structured' || practice.addresses.length > 0),
+      )
+      .map(({ id }) => id),
   }));
-  if (practice.addresses.length === 0 && practice.withoutAddress !== true) return foundations;
-  return [
-    ...foundations,
-    {
-      ...shared,
-      interactionId: STRUCTURED_RECORD,
-      addresses: practice.addresses,
-      fqdn: fqdnOf(practice.addresses[0]),
-    },
-  ];
 }
 
 function asOf(practice: ServedPractice): AsRecord[] {
-  const provider: AsRecord = {
-    odsCode: practice.odsCode,
-    asid: practice.asid,
-    partyKey: practice.partyKey,
-    manufacturerOdsCode: PRACTICE_MANUFACTURER,
-    interactionIds: [
-      FOUNDATIONS_METADATA,
-      FOUNDATIONS_FIND_PATIENT,
-      ...(practice.addresses.length > 0 ? [STRUCTURED_RECORD] : []),
-    ],
-  };
-  if (!practice.alsoConsumer) return [provider];
+  const providers = providerSystems(practice);
+  if (!practice.alsoConsumer) return providers;
   // First in the answer, so that a client which skips the party key takes the wrong ASID (integration.md 3.1).
   const asConsumer: AsRecord = {
     odsCode: practice.odsCode,
@@ -84,7 +93,7 @@ function asOf(practice: ServedPractice): AsRecord[] {
     manufacturerOdsCode: PRACTICE_MANUFACTURER,
     interactionIds: [STRUCTURED_RECORD, FOUNDATIONS_FIND_PATIENT],
   };
-  return [asConsumer, provider];
+  return [asConsumer, ...providers];
 }
 
 export function createDirectory(practices: readonly ServedPractice[]): Directory {

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PdsCall } from '../bare-client/bare-calls.ts';
 import { askDirectory, directoryQuery } from '../bare-client/bare-calls.ts';
 import { bareRoute } from '../bare-client/bare-opening.ts';
 import type { BareProfile } from '../bare-client/bare-profile.ts';
 import { readBareProfile } from '../bare-client/bare-profile.ts';
-import { STRUCTURED_RECORD } from '../interactions.ts';
+import { FOUNDATIONS_METADATA, STRUCTURED_RECORD } from '../interactions.ts';
 import type { Sandbox } from '../start-sandbox.ts';
 import { startSandbox } from '../start-sandbox.ts';
 import { practices } from '../stories/index.ts';
@@ -27,6 +28,17 @@ const ask = async (path: string, call?: PdsCall) => askDirectory(profile, path, 
 const entries = async (path: string, call?: PdsCall) => JSON.parse((await ask(path, call)).text).entry;
 const valueOf = (resource: { identifier: { system: string; value: string }[] }, system: string) =>
   resource.identifier.find((each) => each.system === `https://fhir.nhs.uk/Id/${system}`)?.value;
+
+/** ASID that Endpoint, party key and Device lead to at the practice with two systems. */
+const systemFor = async (interactionId: string) => {
+  const [endpoint] = await entries(`/Endpoint?${directoryQuery({ odsCode: 'T9P95', interactionId })}`);
+  const partyKey = valueOf(endpoint.resource, 'nhsMhsPartyKey') ?? '';
+  const [device, ...more] = await entries(
+    `/Device?${directoryQuery({ odsCode: 'T9P95', interactionId, partyKey })}`,
+  );
+  expect(more).toEqual([]);
+  return valueOf(device.resource, 'nhsSpineASID');
+};
 
 interface Wrong {
   readonly what: string;
@@ -145,8 +157,9 @@ describe('SDS (integration.md 3)', () => {
   );
 
   it('gives other ids in every answer', async () => {
-    const [first] = await entries(`/Endpoint?${full}`);
-    const [second] = await entries(`/Endpoint?${full}`);
+    const past = { headers: { 'cache-control': 'no-cache' } };
+    const [first] = await entries(`/Endpoint?${full}`, past);
+    const [second] = await entries(`/Endpoint?${full}`, past);
     expect(first.resource.id).not.toBe(second.resource.id);
   });
 
@@ -169,11 +182,61 @@ describe('SDS (integration.md 3)', () => {
   it.each([
     ['a practice without the structured record', 'T9P04', 0],
     ['an organisation nobody knows', 'T9P00', 0],
+    ['a practice that is not in the directory', 'T9P05', 0],
     ['a practice with two addresses', 'T9P91', 2],
   ])('answers 200 for %s', async (_what, odsCode, total) => {
     const answer = await ask(`/Endpoint?${directoryQuery({ odsCode, interactionId: STRUCTURED_RECORD })}`);
     expect(answer.status).toBe(200);
     expect(JSON.parse(answer.text)).toMatchObject({ type: 'searchset', total });
+  });
+
+  it('answers from its cache for thirty minutes, but for no-cache (INT-3.2)', async () => {
+    let now = Date.now();
+    const other = await startSandbox({ now: () => now });
+    try {
+      const there = await readBareProfile(other.profilePath);
+      const idAfter = async (minutes: number, headers: Readonly<Record<string, string>> = {}) => {
+        now += minutes * 60_000;
+        const answer = await askDirectory(there, `/Endpoint?${full}`, { headers });
+        return JSON.parse(answer.text).id as string;
+      };
+      const first = await idAfter(0);
+      expect(await idAfter(29)).toBe(first);
+      const second = await idAfter(0, { 'cache-control': 'no-cache' });
+      expect(second).not.toBe(first);
+      expect(await idAfter(29)).toBe(second);
+      expect(await idAfter(2)).not.toBe(second);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('gives a former address until asked past the cache', async () => {
+    sandbox.faults.set('sds', 'stale-address');
+    const [stale] = await entries(`/Endpoint?${full}`);
+    const [fresh] = await entries(`/Endpoint?${full}`, { headers: { 'cache-control': 'no-cache' } });
+    expect(stale.resource.address).not.toBe(fresh.resource.address);
+    expect(fresh.resource.address).toBe(practices[0]?.fhirAddress);
+  });
+
+  it('can know a system without its ASID', async () => {
+    const [entry] = await entries(
+      `/Device?${directoryQuery({ odsCode: 'T9P94', interactionId: STRUCTURED_RECORD })}`,
+    );
+    expect(valueOf(entry.resource, 'nhsSpineASID')).toBeUndefined();
+    expect(valueOf(entry.resource, 'nhsMhsPartyKey')).toBe('T9P94-900294');
+  });
+
+  it('leads to another system of the practice for another capability', async () => {
+    expect(await systemFor(STRUCTURED_RECORD)).toBe('900000000295');
+    expect(await systemFor(FOUNDATIONS_METADATA)).toBe('900000000395');
+  });
+
+  it('echoes the correlation id, and the journal keeps it', async () => {
+    const id = randomUUID();
+    const answer = await ask(`/Endpoint?${full}`, { headers: { 'x-correlation-id': id } });
+    expect(answer.headers['x-correlation-id']).toBe(id);
+    expect(sandbox.journal.entries.at(-1)?.traceId).toBe(id);
   });
 
   it('can give an Endpoint without address', async () => {

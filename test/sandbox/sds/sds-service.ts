@@ -1,12 +1,14 @@
 import { platformKeys } from '../consumer-registration.ts';
-import type { FaultKind, Faults } from '../faults.ts';
+import type { Faults } from '../faults.ts';
 import { isUuid } from '../pds/pds-headers.ts';
-import { FHIR_JSON, directoryOutcome, platformOutcome } from '../service/operation-outcome.ts';
+import { directoryOutcome, platformOutcome } from '../service/operation-outcome.ts';
 import type { Service, ServiceAnswer, ServiceRequest } from '../service/service-types.ts';
 import type { DirectoryKind, DirectoryQuery } from './directory-query.ts';
 import { checkDirectoryQuery } from './directory-query.ts';
 import type { AsRecord, Directory, MhsRecord } from './directory.ts';
-import { deviceOf, directoryBundle, endpointsOf } from './directory-resources.ts';
+import { createResponseCache } from './response-cache.ts';
+import type { Lookup } from './sds-faults.ts';
+import { faultyDirectoryAnswer, properAnswer } from './sds-faults.ts';
 
 export const SDS_PATH = '/spine-directory/FHIR/R4';
 
@@ -81,67 +83,10 @@ function systemsMatching(directory: Directory, query: DirectoryQuery): AsRecord[
   );
 }
 
-const withAnotherAsid = (record: AsRecord): AsRecord => ({
-  ...record,
-  asid: String(Number(record.asid) + 600_000_000),
-});
-
-const found = (resources: readonly object[]): ServiceAnswer => ({
-  status: 200,
-  headers: { 'content-type': FHIR_JSON },
-  body: directoryBundle(resources),
-});
-
-const withSecondAddress = (record: MhsRecord): MhsRecord => ({
-  ...record,
-  addresses: [...record.addresses, ...record.addresses.map((address) => `${address}-second`)],
-});
-
-interface Lookup {
-  readonly kind: DirectoryKind;
-  readonly endpoints: readonly MhsRecord[];
-  readonly systems: readonly AsRecord[];
-  readonly noCache: boolean;
-}
-
-function properAnswer({ kind, endpoints, systems }: Lookup): ServiceAnswer {
-  return found(kind === 'Endpoint' ? endpoints.flatMap(endpointsOf) : systems.map(deviceOf));
-}
-
-/** Each fault concerns one kind of look-up and leaves the other as it is. */
-const faultyAnswers: Readonly<Record<FaultKind<'sds'>, (lookup: Lookup) => ServiceAnswer>> = {
-  empty: () => found([]),
-  'empty-until-no-cache': (lookup) => (lookup.noCache ? properAnswer(lookup) : found([])),
-  'two-addresses': (lookup) =>
-    properAnswer({ ...lookup, endpoints: lookup.endpoints.map(withSecondAddress) }),
-  'no-address': (lookup) =>
-    properAnswer({ ...lookup, endpoints: lookup.endpoints.map((record) => ({ ...record, addresses: [] })) }),
-  'two-devices': (lookup) =>
-    properAnswer({
-      ...lookup,
-      systems: lookup.systems.flatMap((record) => [record, withAnotherAsid(record)]),
-    }),
-  'no-device': (lookup) => properAnswer({ ...lookup, systems: [] }),
-  unauthorised: () =>
-    platformOutcome({
-      status: 401,
-      code: 'ACCESS_DENIED',
-      issue: 'forbidden',
-      diagnostics: 'Invalid or missing API key',
-    }),
-  unavailable: () =>
-    directoryOutcome({
-      status: 502,
-      code: 'INTERNAL_SERVER_ERROR',
-      issue: 'exception',
-      diagnostics: 'Unable to contact the directory',
-    }),
-  silent: () => ({ status: 0, delivery: 'silent' }),
-};
-
 /** The national directory: Endpoint, then Device with the party key (integration.md 3, 9.3). */
-export function createSdsService(directory: Directory, faults: Faults): Service {
-  return (request) => {
+export function createSdsService(directory: Directory, faults: Faults, now: () => number): Service {
+  const cache = createResponseCache(now);
+  const answerTo = async (request: ServiceRequest): Promise<ServiceAnswer> => {
     const refusal = checkRequest(request);
     if (refusal !== undefined) return refusal;
     const kind = kindOf(request.path);
@@ -163,7 +108,15 @@ export function createSdsService(directory: Directory, faults: Faults): Service 
       noCache: /\bno-cache\b/.test(request.headers['cache-control'] ?? ''),
     };
     const fault = faults.take('sds');
-    if (fault === undefined) return properAnswer(lookup);
-    return { ...faultyAnswers[fault.kind](lookup), fault: fault.kind };
+    return fault === undefined
+      ? cache.answer(request.target, lookup.noCache, () => properAnswer(lookup))
+      : faultyDirectoryAnswer(lookup, fault);
+  };
+  return async (request) => {
+    const correlationId = request.repeated['x-correlation-id']?.join(',');
+    const answer = await answerTo(request);
+    if (correlationId === undefined) return answer;
+    const headers = { ...answer.headers, 'x-correlation-id': correlationId };
+    return { ...answer, headers, traceId: correlationId };
   };
 }

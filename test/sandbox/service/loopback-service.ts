@@ -5,9 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { TLSSocket } from 'node:tls';
+import type { Faults } from '../faults.ts';
 import type { JournalHop, WritableJournal } from '../journal.ts';
-import { redactHeaders } from '../journal.ts';
+import { credentialKinds, redactHeaders } from '../journal.ts';
 import type { Service, ServiceAnswer, ServiceRequest } from './service-types.ts';
+import { withWireFault } from './wire-fault.ts';
 
 const REQUEST_LIMIT = 1_048_576;
 
@@ -21,6 +23,20 @@ export interface LoopbackServer {
   readonly port: number;
   /** Ends every connection, also those that were left silent. */
   readonly close: () => Promise<void>;
+}
+
+/** A server whose TLS can be spoiled while it runs. */
+export interface SwitchableServer extends LoopbackServer {
+  /** Other certificates or versions for new connections; idle ones end. */
+  setTls(tls: ServerOptions): void;
+  /** Refuses connections, or listens again at the same port. */
+  setListening(listening: boolean): void;
+}
+
+/** What the wire does to answers (fault-table.ts); absent: nothing. */
+export interface WireFaults {
+  readonly faults: Faults;
+  readonly oversizeMegabytes: number;
 }
 
 async function readBody(message: IncomingMessage): Promise<Buffer | undefined> {
@@ -62,6 +78,14 @@ async function received(message: IncomingMessage): Promise<ServiceRequest | unde
   };
 }
 
+/** TLS lies over the socket that can be reset; without that handle, closing has to do. */
+function reset(response: ServerResponse): void {
+  const { socket } = response;
+  if (socket === null) return;
+  const { _parent: under } = socket as typeof socket & { readonly _parent?: typeof socket };
+  (under ?? socket).resetAndDestroy();
+}
+
 async function deliver(answer: ServiceAnswer, response: ServerResponse): Promise<void> {
   const delivery = answer.delivery ?? 'whole';
   if (delivery === 'silent') return;
@@ -69,10 +93,14 @@ async function deliver(answer: ServiceAnswer, response: ServerResponse): Promise
     response.destroy();
     return;
   }
+  if (delivery === 'reset') {
+    reset(response);
+    return;
+  }
   for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
   response.statusCode = answer.status;
-  if (delivery === 'cut') {
-    response.write(answer.body, () => response.destroy());
+  if (delivery === 'cut' || delivery === 'reset-midway') {
+    response.write(answer.body, () => (delivery === 'cut' ? response.destroy() : reset(response)));
     return;
   }
   if (answer.body instanceof Readable) {
@@ -83,6 +111,9 @@ async function deliver(answer: ServiceAnswer, response: ServerResponse): Promise
   response.end(answer.body);
 }
 
+const isRight = (answer: ServiceAnswer): boolean =>
+  answer.status === 200 && answer.fault === undefined && (answer.checksFailed ?? []).length === 0;
+
 /**
  * An HTTPS server on 127.0.0.1 at a free port. Every request is journalled before its answer goes out, so a
  * client that has its answer can rely on the entry.
@@ -91,27 +122,38 @@ export async function startLoopbackServer(
   tls: ServerOptions,
   routeOf: (target: string) => Route,
   journal: WritableJournal,
-): Promise<LoopbackServer> {
+  wire?: WireFaults,
+): Promise<SwitchableServer> {
+  const onTheWire = async (hop: JournalHop, answer: ServiceAnswer): Promise<ServiceAnswer> => {
+    const fault = isRight(answer) ? wire?.faults.takeWire(hop) : undefined;
+    return fault === undefined ? answer : withWireFault(answer, fault, wire?.oversizeMegabytes ?? 1);
+  };
   const handle = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const arrival = journal.arrive();
     const { hop, service } = routeOf(message.url ?? '');
     const request = await received(message);
     const answer: ServiceAnswer =
       request === undefined
         ? { status: 413, headers: { connection: 'close' }, checksFailed: [`${hop}/request-size`] }
-        : await service(request);
-    const silent = answer.delivery === 'silent' || answer.delivery === 'closed';
-    journal.add({
+        : await onTheWire(hop, await service(request));
+    const unanswered = ['silent', 'closed', 'reset'].includes(answer.delivery ?? 'whole');
+    const credentials = credentialKinds(message.headers, request?.peerNames ?? []);
+    const entry = {
       hop,
       method: message.method ?? '',
       target: message.url ?? '',
-      status: silent ? 0 : answer.status,
+      status: unanswered ? 0 : answer.status,
       checksFailed: answer.checksFailed ?? [],
       headers: redactHeaders(message.headers),
+      ...(credentials.length === 0 ? {} : { credentials }),
       ...(answer.traceId === undefined ? {} : { traceId: answer.traceId }),
       ...(answer.fault === undefined ? {} : { fault: answer.fault }),
       ...(answer.parameters === undefined ? {} : { parameters: answer.parameters }),
       ...(answer.provenance === undefined ? {} : { provenance: answer.provenance }),
-    });
+      ...(answer.patient === undefined ? {} : { patient: answer.patient }),
+      ...(answer.gate === undefined ? {} : { gate: answer.gate }),
+    };
+    journal.add(entry, arrival);
     await deliver(answer, response);
   };
   const server = createServer({ minVersion: 'TLSv1.2', ...tls }, (message, response) => {
@@ -120,12 +162,33 @@ export async function startLoopbackServer(
       response.destroy();
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  const listen = async (port: number): Promise<void> =>
+    new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', () => {
+        server.off('error', reject);
+        resolve();
+      });
+    });
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
+    setTls(changed) {
+      server.setSecureContext({ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3', ...changed });
+      server.closeIdleConnections();
+    },
+    setListening(listening) {
+      if (listening === server.listening) return;
+      if (listening) {
+        listen(port).catch((reason: unknown) => {
+          process.stderr.write(`sandbox: cannot listen again at port ${String(port)}: ${String(reason)}\n`);
+        });
+        return;
+      }
+      server.close();
+      server.closeAllConnections();
+    },
     async close() {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -1,13 +1,17 @@
-/** The four dialects of OperationOutcome that a client must recognise (integration.md 5.1). */
+/** The dialects of OperationOutcome that a client must recognise (integration.md 5.1). */
 import { randomUUID } from 'node:crypto';
+import type { Interaction } from '../interactions.ts';
 import type { ServiceAnswer } from './service-types.ts';
 
 export const FHIR_JSON = 'application/fhir+json; charset=utf-8';
+const DSTU2_JSON = 'application/json+fhir; charset=utf-8';
 
 const SPINE_R4 = 'https://fhir.nhs.uk/R4/CodeSystem/Spine-ErrorOrWarningCode';
 const SPINE_STU3_VALUE_SET = 'https://fhir.nhs.uk/STU3/ValueSet/Spine-ErrorOrWarningCode-1';
 const SPINE_STU3 = 'https://fhir.nhs.uk/STU3/CodeSystem/Spine-ErrorOrWarningCode-1';
 const PROXY_RESPONSE = 'http://fhir.nhs.net/ValueSet/gpconnect-schedule-response-code-1-0';
+const DSTU2_PROFILE = 'http://fhir.nhs.net/StructureDefinition/gpconnect-operationoutcome-1';
+const DSTU2_CODES = 'http://fhir.nhs.net/ValueSet/gpconnect-error-or-warning-code-1';
 const PROVIDER_PROFILE = 'https://fhir.nhs.uk/STU3/StructureDefinition/GPConnect-OperationOutcome-1';
 
 export interface Refusal {
@@ -125,4 +129,34 @@ export function providerOutcome(refusal: Refusal): ServiceAnswer {
     ],
   });
   return { ...outcome, headers: { ...outcome.headers, 'cache-control': 'no-store' } };
+}
+
+/** The practice, version 0.7 (html.md 5): the sentence stands in `diagnostics` alone. */
+export function dstu2ProviderOutcome(refusal: Refusal): ServiceAnswer {
+  const outcome = answer(
+    refusal,
+    {
+      resourceType: 'OperationOutcome',
+      meta: { profile: [DSTU2_PROFILE] },
+      issue: [
+        {
+          severity: 'error',
+          code: refusal.issue ?? 'invalid',
+          details: { coding: [{ system: DSTU2_CODES, code: refusal.code, display: words(refusal.code) }] },
+          diagnostics: refusal.diagnostics,
+        },
+      ],
+    },
+    DSTU2_JSON,
+  );
+  return { ...outcome, headers: { ...outcome.headers, 'cache-control': 'no-store' } };
+}
+
+export function mediaTypeOf(version: Interaction['version']): string {
+  return version === '0.7' ? DSTU2_JSON : FHIR_JSON;
+}
+
+/** The dialect of a practice's version. */
+export function outcomeOf(version: Interaction['version']): (refusal: Refusal) => ServiceAnswer {
+  return version === '0.7' ? dstu2ProviderOutcome : providerOutcome;
 }

@@ -16,8 +16,11 @@ export interface ServiceRequest {
   readonly peerNames: readonly string[];
 }
 
-/** `cut`: part of the body, then the connection breaks. `silent`: nothing, and it stays open. `closed`: closed without an answer. */
-type Delivery = 'whole' | 'cut' | 'silent' | 'closed';
+/**
+ * `cut`: part of the body, then the connection closes. `silent`: nothing, and it stays open. `closed`: closed without
+ * an answer. `reset`, `reset-midway`: the same two by a TCP reset.
+ */
+type Delivery = 'whole' | 'cut' | 'silent' | 'closed' | 'reset' | 'reset-midway';
 
 /** What a service answers, and what the journal shall say of it. */
 export interface ServiceAnswer {
@@ -30,6 +33,10 @@ export interface ServiceAnswer {
   readonly traceId?: string;
   readonly parameters?: unknown;
   readonly provenance?: unknown;
+  /** NHS number that the request or, at PDS, the answer is about. */
+  readonly patient?: string;
+  /** Why a client may not ask for this person's record after this answer of PDS; absent: it may. */
+  readonly gate?: string;
 }
 
 export type Service = (request: ServiceRequest) => ServiceAnswer | Promise<ServiceAnswer>;

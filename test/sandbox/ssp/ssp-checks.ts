@@ -92,11 +92,16 @@ export function rootOfTarget(target: string, addresses: readonly string[]): stri
   return addresses.map((address) => address.replace(/\/$/, '')).find((root) => wanted.startsWith(`${root}/`));
 }
 
-function isUnsupportedMediaType({ method, headers }: ServiceRequest): boolean {
+const MEDIA_TYPES = { '1.x': 'application/fhir+json', '0.7': 'application/json+fhir' } as const;
+
+function isUnsupportedMediaType(
+  { method, headers }: ServiceRequest,
+  version: Interaction['version'],
+): boolean {
   if (method === 'GET') return false;
   const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
   const charset = parameters.map((parameter) => parameter.trim()).find((text) => text.startsWith('charset='));
-  return type.trim() !== 'application/fhir+json' || (charset !== undefined && charset !== 'charset=utf-8');
+  return type.trim() !== MEDIA_TYPES[version] || (charset !== undefined && charset !== 'charset=utf-8');
 }
 
 /** The order of integration.md 9.4; the first that refuses answers. */
@@ -143,8 +148,11 @@ const checks: readonly SspCheck[] = [
     knowledge.interactions.find((known) => known.id === headers.interactionId)?.method === request.method
       ? undefined
       : proxyMethodOutcome(),
-  ({ request }) =>
-    isUnsupportedMediaType(request)
+  ({ request, headers, knowledge }) =>
+    isUnsupportedMediaType(
+      request,
+      knowledge.interactions.find((known) => known.id === headers.interactionId)?.version ?? '1.x',
+    )
       ? proxyOutcome(415, 'Unsupported_Media_Type', 'not-supported', 'ssp/content-type')
       : undefined,
 ];

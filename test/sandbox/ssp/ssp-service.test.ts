@@ -219,8 +219,18 @@ describe('Spine Secure Proxy (integration.md 5.2, 9.4)', () => {
   });
 
   it('refuses a capability it did not accredit us for', async () => {
-    const answer = await ask({ method: 'GET', headers: { 'Ssp-InteractionID': FOUNDATIONS_METADATA } });
-    expect(answer.status).toBe(403);
+    const migrate = 'urn:nhs:names:services:gpconnect:fhir:operation:gpc.migratestructuredrecord-1';
+    expect((await ask({ headers: { 'Ssp-InteractionID': migrate } })).status).toBe(403);
+  });
+
+  it('refuses the endpoint of one capability for another (integration.md 0.7)', async () => {
+    const answer = await ask({
+      method: 'GET',
+      target: `${root}/metadata`,
+      headers: { 'Ssp-InteractionID': FOUNDATIONS_METADATA },
+    });
+    expect(answer.status).toBe(400);
+    expect(sandbox.journal.of('ssp').at(-1)?.checksFailed).toEqual(['ssp/target-url']);
   });
 
   it.each(['expired', 'stranger'] as const)(

@@ -1,6 +1,7 @@
 import { decodeProvenance } from '../practice/decode-provenance.ts';
+import { patientAsked } from '../practice/patient-asked.ts';
 import type { FaultKind, Faults } from '../faults.ts';
-import { proxyOutcome } from '../service/operation-outcome.ts';
+import { proxyMethodOutcome, proxyOutcome } from '../service/operation-outcome.ts';
 import type { Service, ServiceAnswer, ServiceRequest } from '../service/service-types.ts';
 import type { Forwarder } from './forward.ts';
 import type { ProxyKnowledge, SspHeaders } from './ssp-checks.ts';
@@ -25,6 +26,19 @@ interface FaultyInput {
   readonly knowledge: ProxyKnowledge;
 }
 
+const rateHeaders = {
+  'x-rate-limit-limit': '10',
+  'x-rate-limit-remaining': '0',
+  'x-rate-limit-reset': '1',
+} as const;
+
+/** The proxy's web server speaks HTML when TLS went wrong (integration.md 5.2). */
+const bare = (status: number, title: string): ServiceAnswer => ({
+  status,
+  headers: { 'content-type': 'text/html' },
+  body: `<html><head><title>${String(status)} ${title}</title></head><body></body></html>`,
+});
+
 const faultyAnswers: Readonly<Record<FaultKind<'ssp'>, (input: FaultyInput) => ServiceAnswer>> = {
   'no-data-sharing': ({ headers }) => sharingRefused(headers),
   'sender-refused': ({ headers }) =>
@@ -36,18 +50,24 @@ const faultyAnswers: Readonly<Record<FaultKind<'ssp'>, (input: FaultyInput) => S
     if (mhs === undefined) return proxyOutcome(500, 'INTERNAL_ERROR', 'exception');
     return { ...addressVaries(mhs, request), checksFailed: [] };
   },
+  'method-not-allowed': () => ({ ...proxyMethodOutcome(), checksFailed: [] }),
+  'unsupported-media-type': () => proxyOutcome(415, 'Unsupported_Media_Type', 'not-supported'),
   'no-response': () => ({ status: 444, delivery: 'closed' }),
-  throttled: () => ({
-    status: 429,
-    headers: { 'x-rate-limit-limit': '10', 'x-rate-limit-remaining': '0', 'x-rate-limit-reset': '1' },
-    body: '',
-  }),
+  'status-444': () => ({ status: 444, body: '' }),
+  'certificate-error': () => bare(495, 'SSL Certificate Error'),
+  'no-certificate': () => bare(496, 'SSL Certificate Required'),
+  'plain-http': () => bare(497, 'HTTP Request Sent to HTTPS Port'),
+  throttled: () => ({ status: 429, headers: rateHeaders, body: '' }),
+  'throttled-unavailable': () => ({ status: 503, headers: rateHeaders, body: '' }),
+  'bad-gateway': ({ request }) =>
+    proxyOutcome(502, `ERROR_COMMUNICATING_TO_ENDPOINT_URL_${request.target.slice(1)}`, 'transient'),
   unavailable: () => ({
     status: 503,
     headers: { 'content-type': 'text/html' },
     body: '<html><body>Unavailable</body></html>',
   }),
   timeout: () => proxyOutcome(504, 'GATEWAY_TIMEOUT', 'timeout'),
+  'status-599': () => ({ status: 599, body: '' }),
 };
 
 /**
@@ -74,8 +94,10 @@ export function createSspService({ knowledge, faults, forwarder }: SspServicePar
     const read = readSspHeaders(request);
     const answer = read.ok ? await answerTo(request, read.headers) : read.answer;
     const provenance = decodeProvenance(request)?.claims;
+    const patient = patientAsked(request);
     return {
       ...answer,
+      ...(patient === undefined ? {} : { patient }),
       ...(read.ok ? { traceId: read.headers.traceId } : {}),
       ...(provenance === undefined ? {} : { provenance }),
     };

@@ -2,6 +2,7 @@ import type { PatientStory } from './patient-story.ts';
 import { careHomeResident } from './people/care-home-resident.ts';
 import { confidentialItems } from './people/confidential-items.ts';
 import { conflictingAllergies } from './people/conflicting-allergies.ts';
+import { demographicCases } from './people/demographic-cases.ts';
 import { dataInTransit } from './people/data-in-transit.ts';
 import { degradedCodes } from './people/degraded-codes.ts';
 import { endedAllergies } from './people/ended-allergies.ts';
@@ -37,4 +38,5 @@ export const stories: readonly PatientStory[] = [
   supersedingNumber,
   supersededNumber,
   ...refusedByGate,
+  ...demographicCases,
 ];

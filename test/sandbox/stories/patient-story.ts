@@ -20,6 +20,8 @@ export interface Practice {
   readonly fhirAddress: string;
   /** False: the directory has no structured endpoint for it. */
   readonly structured: boolean;
+  /** False: the directory does not know the practice at all. */
+  readonly listed?: boolean;
   /** The practice's system also asks others: a second device without the provider's party key (integration.md 9.3). */
   readonly alsoConsumer?: boolean;
   readonly addressLines: readonly string[];
@@ -35,14 +37,29 @@ export interface StoryName {
 
 export type AdministrativeGender = 'female' | 'male' | 'other' | 'unknown';
 
+export interface OtherName extends StoryName {
+  readonly use: 'temp' | 'nickname' | 'old' | 'maiden';
+}
+
 /** What the Personal Demographics Service says of the person (integration.md 4.3). */
 export type PdsStory =
-  | { readonly status: 'current' }
+  | {
+      readonly status: 'current';
+      /** As PDS holds it, where that is partial or another date than the person's. */
+      readonly birthDate?: string;
+      /** Besides the usual name. */
+      readonly otherNames?: readonly OtherName[];
+      /** A death notification that was taken back: no date of death, and the person is alive. */
+      readonly deathRemoved?: boolean;
+    }
+  /** Anything but `01`: the number is not verified (integration.md 4.3). */
+  | { readonly status: 'unverified'; readonly verification: '02' | '03' | '07' }
   /** `R` restricted; `V` very restricted, treated alike. No address, telephone or practice. */
   | { readonly status: 'restricted'; readonly confidentiality: 'R' | 'V' }
   | {
       readonly status: 'deceased';
-      readonly died: StoryDate;
+      /** A day, or so many days before the sandbox's today. */
+      readonly died: StoryDate | { readonly daysAgo: number };
       readonly notification: 'informal' | 'formal';
     }
   /** The number was replaced: the answer carries `replacedBy` as its id. */
@@ -51,7 +68,7 @@ export type PdsStory =
   | { readonly status: 'invalidated' }
   | {
       readonly status: 'no-practice';
-      readonly exitCode: 'EMB' | 'SCT' | 'NIT' | 'TRA' | 'ORR';
+      readonly exitCode: 'DEA' | 'EMB' | 'SCT' | 'NIT' | 'TRA' | 'ORR';
       readonly exitReason: string;
     };
 

@@ -51,6 +51,19 @@ export const practices: readonly Practice[] = [
     postcode: 'ZZ99 4DD',
     telephone: '01632 960404',
   },
+  {
+    odsCode: 'T9P05',
+    name: 'Nowhere Lane Surgery (synthetic)',
+    supplier: 'emis-style',
+    asid: '900000000205',
+    partyKey: 'T9P05-900205',
+    fhirAddress: 'https://gp-e.sandbox.test/T9P05/STU3/1/gpconnect/structured',
+    structured: false,
+    listed: false,
+    addressLines: ['5 Nowhere Lane', 'Testbury'],
+    postcode: 'ZZ99 5EE',
+    telephone: '01632 960505',
+  },
 ];
 
 /** The practice of an ODS code. Throws for a code no practice has: a story's mistake. */

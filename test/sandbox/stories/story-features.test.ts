@@ -38,6 +38,7 @@ describe('features that the people must show', () => {
       'no-practice',
       'restricted',
       'superseded',
+      'unverified',
     ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json-text.ts';
-import type { PatientStory } from '../patient-story.ts';
+import type { PatientStory, StoryName } from '../patient-story.ts';
 
 const NHS_NUMBER = 'https://fhir.nhs.uk/Id/nhs-number';
 const CONFIDENTIALITY = 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality';
@@ -23,34 +23,43 @@ function confidentialityOf(story: PatientStory): keyof typeof confidentialityWor
   return story.pds.status === 'invalidated' ? 'REDACTED' : 'U';
 }
 
-function extensionsOf(story: PatientStory): JsonObject[] {
-  if (story.pds.status === 'deceased') {
-    const formal = story.pds.notification === 'formal';
-    return [
+const deathWords = {
+  '1': 'Informal - death notice received via an update from a local NHS Organisation such as GP or Trust',
+  '2': 'Formal - death notice received from Registrar of Deaths',
+  U: 'Removed',
+} as const;
+
+function deathNotification(code: keyof typeof deathWords, on: string): JsonObject {
+  return {
+    url: DEATH,
+    extension: [
       {
-        url: DEATH,
-        extension: [
-          {
-            url: 'deathNotificationStatus',
-            valueCodeableConcept: {
-              coding: [
-                {
-                  system: DEATH_CODES,
-                  version: '1.0.0',
-                  code: formal ? '2' : '1',
-                  display: formal
-                    ? 'Formal - death notice received from Registrar of Deaths'
-                    : 'Informal - death notice received via an update from a local NHS Organisation such as GP or Trust',
-                },
-              ],
-            },
-          },
-          { url: 'systemEffectiveDate', valueDateTime: `${story.pds.died.slice(0, 10)}T00:00:00+00:00` },
-        ],
+        url: 'deathNotificationStatus',
+        valueCodeableConcept: {
+          coding: [{ system: DEATH_CODES, version: '1.0.0', code, display: deathWords[code] }],
+        },
       },
-    ];
+      { url: 'systemEffectiveDate', valueDateTime: `${on}T00:00:00+00:00` },
+    ],
+  };
+}
+
+/** The moment of death as PDS writes it; undefined for the living. */
+function diedAt({ pds }: PatientStory, now: number): string | undefined {
+  if (pds.status !== 'deceased') return undefined;
+  if (typeof pds.died === 'string') return pds.died;
+  const day = new Date(now - pds.died.daysAgo * 86_400_000).toISOString().slice(0, 10);
+  return `${day}T00:00:00+00:00`;
+}
+
+function extensionsOf(story: PatientStory, now: number): JsonObject[] {
+  const { pds } = story;
+  const died = diedAt(story, now);
+  if (pds.status === 'deceased' && died !== undefined) {
+    return [deathNotification(pds.notification === 'formal' ? '2' : '1', died.slice(0, 10))];
   }
-  if (story.pds.status === 'no-practice') {
+  if (pds.status === 'current' && pds.deathRemoved === true) return [deathNotification('U', '2025-04-01')];
+  if (pds.status === 'no-practice') {
     return [
       {
         url: REMOVAL,
@@ -58,7 +67,7 @@ function extensionsOf(story: PatientStory): JsonObject[] {
           {
             url: 'removalFromRegistrationCode',
             valueCodeableConcept: {
-              coding: [{ system: REMOVAL_CODES, code: story.pds.exitCode, display: story.pds.exitReason }],
+              coding: [{ system: REMOVAL_CODES, code: pds.exitCode, display: pds.exitReason }],
             },
           },
           { url: 'effectiveTime', valuePeriod: { start: '2025-05-06T00:00:00+00:00' } },
@@ -67,6 +76,33 @@ function extensionsOf(story: PatientStory): JsonObject[] {
     ];
   }
   return [];
+}
+
+const verificationWords = {
+  '01': 'Number present and verified',
+  '02': 'Number present but not traced',
+  '03': 'Trace required',
+  '07': 'Number not present and trace not required',
+} as const;
+
+function nameOf(name: StoryName, id: string, use: string): JsonObject {
+  return {
+    id,
+    use,
+    period: { start: '2020-01-01' },
+    given: [...name.given],
+    family: name.family,
+    prefix: name.prefix === undefined ? undefined : [name.prefix],
+  };
+}
+
+/** The usual name is not the first where there are several: a client must look for it (integration.md 4.3). */
+function namesOf({ name, pds }: PatientStory): JsonObject[] {
+  const others = pds.status === 'current' ? (pds.otherNames ?? []) : [];
+  return [
+    ...others.map((other, index) => nameOf(other, `name${String(index + 2)}`, other.use)),
+    nameOf(name, 'name1', 'usual'),
+  ];
 }
 
 /** Contact details and practice: stripped from a restricted person (integration.md 4.3). */
@@ -113,12 +149,13 @@ function whereabouts(story: PatientStory): JsonObject {
 /**
  * The person as PDS FHIR R4 answers a retrieve (integration.md 4.3). A superseded number is answered with
  * the id of its replacement. An invalidated one is never returned by PDS: the caller answers 404
- * `INVALIDATED_RESOURCE`; this is what PDS keeps to itself.
+ * `INVALIDATED_RESOURCE`; this is what PDS keeps to itself. `now`: milliseconds since 1970.
  */
-export function buildPdsPatient(story: PatientStory): JsonObject {
+export function buildPdsPatient(story: PatientStory, now = Date.now()): JsonObject {
   const id = story.pds.status === 'superseded' ? story.pds.replacedBy : story.nhsNumber;
   const confidentiality = confidentialityOf(story);
-  const extension = extensionsOf(story);
+  const extension = extensionsOf(story, now);
+  const verification = story.pds.status === 'unverified' ? story.pds.verification : '01';
   return {
     resourceType: 'Patient',
     id,
@@ -144,8 +181,8 @@ export function buildPdsPatient(story: PatientStory): JsonObject {
                 {
                   system: VERIFICATION_CODES,
                   version: '1.0.0',
-                  code: '01',
-                  display: 'Number present and verified',
+                  code: verification,
+                  display: verificationWords[verification],
                 },
               ],
             },
@@ -153,19 +190,10 @@ export function buildPdsPatient(story: PatientStory): JsonObject {
         ],
       },
     ],
-    name: [
-      {
-        id: 'name1',
-        use: 'usual',
-        period: { start: '2020-01-01' },
-        given: [...story.name.given],
-        family: story.name.family,
-        prefix: story.name.prefix === undefined ? undefined : [story.name.prefix],
-      },
-    ],
+    name: namesOf(story),
     gender: story.gender,
-    birthDate: story.birthDate,
-    deceasedDateTime: story.pds.status === 'deceased' ? story.pds.died : undefined,
+    birthDate: (story.pds.status === 'current' ? story.pds.birthDate : undefined) ?? story.birthDate,
+    deceasedDateTime: diedAt(story, now),
     ...(confidentiality === 'U' ? whereabouts(story) : {}),
     extension: extension.length === 0 ? undefined : extension,
   };

@@ -7,7 +7,7 @@ type Identity = Pick<
 >;
 
 /** A person whom the gate turns away: one allergy is held, so that a leak would show. */
-function refused(identity: Identity, pds: PdsStory, practiceOdsCode = 'T9P01'): PatientStory {
+export function refused(identity: Identity, pds: PdsStory, practiceOdsCode = 'T9P01'): PatientStory {
   return {
     ...identity,
     practiceOdsCode,
@@ -65,6 +65,55 @@ export const refusedByGate: readonly PatientStory[] = [
       gender: 'male',
     },
     { status: 'deceased', died: '2025-03-02T00:00:00+00:00', notification: 'formal' },
+  ),
+  refused(
+    {
+      id: 'deceased-recently',
+      nhsNumber: '9990231028',
+      birthDate: '1931-10-02',
+      displayName: 'Mrs Ivy Lateby',
+      note: 'Died ten days ago, formally notified: HTML may still be served, structured not',
+      name: { prefix: 'Mrs', given: ['Ivy'], family: 'Lateby' },
+      gender: 'female',
+    },
+    { status: 'deceased', died: { daysAgo: 10 }, notification: 'formal' },
+  ),
+  refused(
+    {
+      id: 'deceased-informal',
+      nhsNumber: '9990232105',
+      birthDate: '1938-01-20',
+      displayName: 'Mr Stanley Lateby',
+      note: 'Death notified informally only, last year: refused alike',
+      name: { prefix: 'Mr', given: ['Stanley'], family: 'Lateby' },
+      gender: 'male',
+    },
+    { status: 'deceased', died: '2025-01-11', notification: 'informal' },
+  ),
+  refused(
+    {
+      id: 'unverified',
+      nhsNumber: '9990233217',
+      birthDate: '1963-11-05',
+      displayName: 'Mr Basil Unproven',
+      note: 'The number is present but was not traced: refused',
+      name: { prefix: 'Mr', given: ['Basil'], family: 'Unproven' },
+      gender: 'male',
+    },
+    { status: 'unverified', verification: '02' },
+  ),
+  refused(
+    {
+      id: 'practice-not-in-directory',
+      nhsNumber: '9990234302',
+      birthDate: '1971-03-30',
+      displayName: 'Ms Petra Nowhere',
+      note: 'Registered at a practice that the directory does not know',
+      name: { prefix: 'Ms', given: ['Petra'], family: 'Nowhere' },
+      gender: 'female',
+    },
+    { status: 'current' },
+    'T9P05',
   ),
   refused(
     {
