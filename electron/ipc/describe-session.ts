@@ -22,6 +22,9 @@ export interface SessionFacts {
 /** From here on everybody is told of a certificate that ends; before, only whoever can renew it (integration.md 7.2). */
 const everybodyFromDays = 14;
 
+/** A clock that is off by less is not worth a person's attention (SAFE-24). */
+const clockToldFromSeconds = 60;
+
 /** What a screen must know. A locked one is told nothing about the person whose record was open (IG-21). */
 export async function describeSession(facts: SessionFacts): Promise<SessionState> {
   const { access, accounts, person, setUp, keeping, idleLockSeconds } = facts;
@@ -39,7 +42,7 @@ export async function describeSession(facts: SessionFacts): Promise<SessionState
     (ending.days <= everybodyFromDays || user?.shown.duties.includes('administrator') === true);
   const hasDuty = ({ duties, roleId }: LocalAccount): boolean =>
     [...duties, ...(setUp.policy()?.roles.find(({ id }) => id === roleId)?.duties ?? [])].length > 0;
-  const clockOff = facts.clockOffSeconds();
+  const clockOff = Math.round(facts.clockOffSeconds() ?? 0);
   const openAlerts =
     isIn && user?.shown.duties.includes('privacy-officer') === true ? await facts.openAlerts() : undefined;
   return {
@@ -60,7 +63,7 @@ export async function describeSession(facts: SessionFacts): Promise<SessionState
     idleLockSeconds,
     keeping,
     ...(mayTellEnding && { certificateEnding: ending }),
-    ...(clockOff !== undefined && { clockOffSeconds: clockOff }),
+    ...(clockOff > clockToldFromSeconds && { clockOffSeconds: clockOff }),
     ...(openAlerts !== undefined && { openAlerts }),
   };
 }

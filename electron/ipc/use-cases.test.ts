@@ -35,8 +35,16 @@ describe('what a screen is told', () => {
     });
   });
 
+  it.each([60.2, 0.4, 0])(
+    'SAFE-24 says nothing about a clock that is %s seconds off',
+    async (clockOffSeconds) => {
+      const { state } = await setUp({ clockOffSeconds });
+      expect((await state()).clockOffSeconds).toBeUndefined();
+    },
+  );
+
   it('an empty set-up says so, and lets only an administrator begin', async () => {
-    const { state, useCases } = await setUp(false);
+    const { state, useCases } = await setUp({ withStaff: false });
     expect((await state()).status).toBe('not-set-up');
     expect(useCases.standing()).toEqual({ status: 'not-set-up', duties: [] });
   });

@@ -27,7 +27,7 @@ async function measureStart(sandbox: Sandbox): Promise<number> {
   const started = performance.now();
   const shell = await launch({ mainPath: builtMain, args: [`--profile=${sandbox.profilePath}`] });
   const page = await shell.page();
-  await page.locator('.bedside-staff button').first().waitFor();
+  await page.locator('#user-name').waitFor();
   const taken = performance.now() - started;
   await shell.close();
   return taken;

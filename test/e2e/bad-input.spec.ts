@@ -135,8 +135,8 @@ test('E-CFG-02 an expired client certificate is told before any call', async () 
   }
 });
 
-test('E-CFG-01 without a profile Bedside says that it is not set up', async () => {
-  const shell = await launch({ mainPath: builtMain, args: [] });
+test('E-CFG-01 a profile that cannot be used is said to be no set-up', async () => {
+  const shell = await launch({ mainPath: builtMain, args: ['--profile=/nowhere/profile.json'] });
   try {
     const page = await shell.page();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This app is not set up');

@@ -1,4 +1,5 @@
 import { leaveBy, replacedPage, signIn, waitForScreen } from '../journey/walk.ts';
+import { SANDBOX_PASSWORD } from '../sandbox/profile/staff.ts';
 import { expect, personOf, stories, test, toRecord } from './fixture.ts';
 import { picture } from './pictures.ts';
 
@@ -20,7 +21,8 @@ test('IG-21 lock replaces the renderer and leaves no word of the record', async 
 test('IG-24 the same person unlocks and is asked for the reason again', async ({ shell }) => {
   const page = await toRecord(shell, 'care-home-resident');
   const locked = await leaveBy(shell, page, 'Lock');
-  await locked.locator('.bedside-staff button').first().click();
+  await locked.locator('#password').fill(SANDBOX_PASSWORD);
+  await locked.getByRole('button', { name: 'Unlock' }).click();
   await waitForScreen(locked, ['confirm']);
   await expect(locked.locator('input[type=radio]:checked')).toHaveCount(0);
 });
@@ -33,7 +35,7 @@ test('SAFE-12 close record replaces the renderer and offers the next person', as
   await expect(after.locator('body')).not.toContainText(personOf('care-home-resident').nhsNumber);
 });
 
-test('sign-out ends at the list of staff', async ({ shell }) => {
+test('sign-out ends at the sign-in screen', async ({ shell }) => {
   const page = await toRecord(shell, 'care-home-resident');
   const after = await leaveBy(shell, page, 'Sign out');
   await expect(after.getByRole('heading', { level: 1 })).toHaveText('Sign in');

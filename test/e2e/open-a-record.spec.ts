@@ -1,4 +1,5 @@
 import { giveReason, signIn, typePerson, waitForScreen } from '../journey/walk.ts';
+import { SANDBOX_PASSWORD } from '../sandbox/profile/staff.ts';
 import { expect, expectAccessible, personOf, test, toCheckScreen, toRecord } from './fixture.ts';
 import { picture } from './pictures.ts';
 
@@ -36,7 +37,7 @@ test('a nurse goes from sign-in to allergies and medicines', async ({ shell }) =
 test('A11Y-11 the whole way works by keyboard alone', async ({ shell }) => {
   const person = personOf('no-known-allergies');
   const page = await shell.page();
-  await page.locator('.bedside-staff button').first().waitFor();
+  await page.locator('#user-name').waitFor();
   const tabTo = async (selector: string): Promise<void> => {
     for (let steps = 0; steps < 40; steps += 1) {
       if (await page.locator(`${selector}:focus`).count()) return;
@@ -44,7 +45,13 @@ test('A11Y-11 the whole way works by keyboard alone', async ({ shell }) => {
     }
     throw new Error(`Tab does not reach ${selector}`);
   };
-  await tabTo('.bedside-staff button');
+  await tabTo('#user-name');
+  await page.keyboard.type('nia.testwell');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(SANDBOX_PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'I agree' }).waitFor();
+  await tabTo('button:text-is("I agree")');
   await page.keyboard.press('Enter');
   await page.locator('#nhs-number').waitFor();
   await tabTo('#nhs-number');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { LaunchedShell } from '../launch.ts';
+import { SANDBOX_PASSWORD } from '../sandbox/profile/staff.ts';
 
 /** The person to look for, as someone at the keyboard would type it. */
 export interface TypedPerson {
@@ -8,11 +9,23 @@ export interface TypedPerson {
   readonly birthDate: string;
 }
 
-/** Chooses a member of staff by name (or the first one) and waits for the find screen. */
-export async function signIn(page: Page, staffName?: string): Promise<void> {
-  const staff = page.locator('.bedside-staff button');
-  await (staffName === undefined ? staff.first() : staff.filter({ hasText: staffName }).first()).click();
-  await page.locator('#nhs-number').waitFor();
+/** Signs in with a local account of the sandbox and agrees to the terms where they are asked for. */
+export async function signIn(page: Page, userName = 'nia.testwell'): Promise<void> {
+  await page.locator('#user-name').fill(userName);
+  await page.locator('#password').fill(SANDBOX_PASSWORD);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await agreeToTerms(page);
+}
+
+/** Agrees to the terms if this person has not done so in this run; afterwards the first screen of their duty is up. */
+export async function agreeToTerms(page: Page): Promise<void> {
+  const agree = page.getByRole('button', { name: 'I agree' });
+  const inside = page.locator('#nhs-number, .bedside-register, .bedside-set-up');
+  await agree.or(inside).first().waitFor();
+  if (await agree.isVisible()) {
+    await agree.click();
+    await inside.first().waitFor();
+  }
 }
 
 /** Types the number and the date of birth and submits; does not wait for what comes. */

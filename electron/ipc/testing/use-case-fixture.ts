@@ -79,7 +79,7 @@ function fakeTrail() {
   return { trail, entries, search, events: () => entries.map(({ event, outcome }) => `${event} ${outcome}`) };
 }
 
-export async function setUp(withStaff = true) {
+export async function setUp({ withStaff = true, clockOffSeconds = 74.6 } = {}) {
   const kept = fakeTrail();
   const accounts = await openFakeAccounts(createMemoryFile().file, wallClock.now);
   if (withStaff) await addStaff(accounts);
@@ -96,7 +96,7 @@ export async function setUp(withStaff = true) {
     },
     openRecord: () => new Promise(() => {}),
     checkConnection: () => Promise.resolve([{ layer: 'token', state: 'failed', code: 'E-CFG-03' }]),
-    clockOffSeconds: () => 75,
+    clockOffSeconds: () => clockOffSeconds,
     close: closeSource,
   };
   const useCases = createUseCases({
