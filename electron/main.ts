@@ -26,11 +26,14 @@ import { endFirst } from './windows/end-first.ts';
 import { createLossCounter } from './windows/renderer-loss.ts';
 
 const { isPackaged } = app;
+const isLinux = process.platform === 'linux';
 const builtFolder = join(import.meta.dirname, '..');
 const randomId = (): string => crypto.randomUUID();
 const now = (): Date => new Date(wallClock.now());
 const openInBrowser = (address: string): Promise<void> => shell.openExternal(address);
+const quit = app.quit.bind(app);
 const say = (line: string): boolean => process.stderr.write(`bedside: ${line}\n`);
+const onLateAnswer = (): boolean => say('a late answer was dropped');
 const argument = (name: string): string | undefined =>
   process.argv.find((text) => text.startsWith(`--${name}=`))?.slice(name.length + 3);
 
@@ -50,7 +53,6 @@ async function start(profilePath: string): Promise<void> {
   const guard = hardenApp({ app, protocol, openInBrowser });
   await app.whenReady();
   closeSession(session.defaultSession);
-
   const dataFolder = dataFolderOf(profilePath, argument('data'), app.getPath('userData'));
   const log = createDiagnosticLog({ folder: join(dataFolder, 'log'), appVersion: product.version });
   const bodies = createBodyStore(wallClock.after);
@@ -80,7 +82,7 @@ async function start(profilePath: string): Promise<void> {
   const useCases = createWaitingUseCases(window, async () => {
     const opened = await startInstallation({ ...common, profilePath, dataFolder, now, log, onProblem: say });
     if (!opened.ok) return opened;
-    const installation = opened.value;
+    const { value: installation } = opened;
     const services = createNationalServices({
       ...common,
       ...installation,
@@ -88,7 +90,6 @@ async function start(profilePath: string): Promise<void> {
       openInBrowser: openSignInPage(openInBrowser, () => installation.setUp.environmentFile()),
     });
     const exportFolder = app.getPath('downloads');
-    const onLateAnswer = (): boolean => say('a late answer was dropped');
     const parts = { ...common, installation, services, bodies, screen: window, exportFolder, onLateAnswer };
     return { ok: true, value: createUseCases(parts) };
   });
@@ -106,21 +107,13 @@ async function start(profilePath: string): Promise<void> {
     },
   });
 
-  const { lock } = useCases;
-  watchComputer({ powerMonitor, clock: wallClock, asksForLock: process.platform === 'linux', lock });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ lock })));
-  app.on('window-all-closed', () => {
-    app.quit();
-  });
+  watchComputer({ powerMonitor, clock: wallClock, asksForLock: isLinux, lock: useCases.lock });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(useCases)));
+  app.on('window-all-closed', quit);
   // The trail's last entries reach the disk before the process goes.
   app.on(
     'will-quit',
-    endFirst(
-      () => useCases.end(),
-      () => {
-        app.quit();
-      },
-    ),
+    endFirst(() => useCases.end(), quit),
   );
   window.open();
 }

@@ -10,9 +10,11 @@ import { launch } from '../launch.ts';
 import { startSandbox, type Sandbox } from '../sandbox/start-sandbox.ts';
 import { buildLargeBundle, stories } from '../sandbox/stories/index.ts';
 import { median, milliseconds } from './measure.ts';
+import { measureCalls, type CallTimes } from './calls.ts';
 import { measureOpening, type OpeningTimes } from './opening.ts';
 
 const rounds = 9;
+const callRounds = 25;
 const largeBytes = 5_000_000;
 
 function tellOpening(name: string, { screen, bare }: OpeningTimes): void {
@@ -21,6 +23,19 @@ function tellOpening(name: string, { screen, bare }: OpeningTimes): void {
     `${name}: ${milliseconds(shown)} against ${milliseconds(plain)} bare; ` +
       `ratio ${(shown / plain).toFixed(2)}, difference ${milliseconds(shown - plain)} (medians of ${screen.length})`,
   );
+}
+
+function tellCalls(viewer: CallTimes, bare: CallTimes): void {
+  for (const [name, what] of [
+    ['find', 'calls of finding (demographics)'],
+    ['open', 'calls of one opening (directory, own system, record)'],
+  ] as const) {
+    const [ours, plain] = [median(viewer[name]), median(bare[name])];
+    console.log(
+      `${what}: ${milliseconds(ours)} against ${milliseconds(plain)} bare; ratio ${(ours / plain).toFixed(2)}, ` +
+        `own time ${milliseconds(ours - plain)} (medians of ${viewer[name].length})`,
+    );
+  }
 }
 
 async function measureStart(sandbox: Sandbox): Promise<number> {
@@ -55,6 +70,14 @@ async function bench(): Promise<void> {
       const large = sandbox.people.find(({ source }) => source !== undefined);
       if (resident === undefined || large === undefined)
         throw new Error('the people of the bench are not served');
+      const { viewer, bare } = await measureCalls(
+        await shell.page(),
+        sandbox,
+        resident,
+        resident.practiceOdsCode,
+        callRounds,
+      );
+      tellCalls(viewer, bare);
       tellOpening(
         'pressed to allergies visible, care-home resident',
         await measureOpening(shell, sandbox, resident, rounds),
