@@ -6,9 +6,7 @@ const clean = { environment: {}, commandLine: [], isPackaged: true };
 describe('start guard', () => {
   it('lets an ordinary start pass', () => {
     const environment = { HOME: '/home/nurse', NODE_DEBUG: '' };
-    expect(findStartDangers({ ...clean, environment, commandLine: ['--profile=/a/profile.json'] })).toEqual(
-      [],
-    );
+    expect(findStartDangers({ ...clean, environment, commandLine: ['--data=/a/data'] })).toEqual([]);
   });
 
   it.each(['NODE_TLS_REJECT_UNAUTHORIZED', 'NODE_DEBUG', 'SSLKEYLOGFILE'])(
@@ -38,13 +36,14 @@ describe('start guard', () => {
     ['--ignore-certificate-errors-spki-list=x', 'ignore-certificate-errors-spki-list'],
     ['--unsafely-treat-insecure-origin-as-secure=http://x', 'unsafely-treat-insecure-origin-as-secure'],
     ['--user-data-dir=/tmp', 'user-data-dir'],
+    ['--profile=/tmp/profile.json', 'profile'],
   ])('B3.1 refuses %s when packaged', (argument, name) => {
     expect(findStartDangers({ ...clean, commandLine: [argument] })).toEqual([name]);
     expect(findStartDangers({ ...clean, commandLine: [argument], isPackaged: false })).toEqual([]);
   });
 
   it('takes no path for a switch', () => {
-    const commandLine = ['/opt/bedside/dist/main/main.mjs', '--profile=/srv/inspect/profile.json'];
+    const commandLine = ['/opt/bedside/dist/main/main.mjs', '--data=/srv/inspect/data'];
     expect(findStartDangers({ ...clean, commandLine })).toEqual([]);
   });
 });

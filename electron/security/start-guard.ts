@@ -19,8 +19,12 @@ const refusedVariablesWhenPackaged = [
   'NODE_V8_COVERAGE',
 ] as const;
 
-/** Switches that open, redirect or record the app (B3.1); a trailing `*` stands for any ending. */
+/**
+ * Switches that open, redirect or record the app (B3.1), or give it the sandbox's prepared set-up; a trailing `*` stands
+ * for any ending.
+ */
 const refusedSwitches = [
+  'profile',
   'remote-debugging-port',
   'remote-debugging-pipe',
   'remote-allow-origins',

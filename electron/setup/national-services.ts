@@ -67,11 +67,10 @@ export function createNationalServices(parts: NationalServicesParts): NationalSe
 }
 
 /**
- * Without a keychain the trail of this sitting cannot be read tomorrow, and an audit that nobody can read is none
- * (DESIGN.md 2.13): outside the sandbox the organisation's collector must then take the entries.
+ * Without a keychain the key of the trail ends with this sitting, and an audit that nobody can read tomorrow is none
+ * (DESIGN.md 2.13): only the sandbox may then be called. Signing in and setting up go on.
  */
 function barOf({ setUp, keeping }: NationalServicesParts): ErrorCode | undefined {
   const isSandbox = setUp.environmentFile()?.kind === 'sandbox';
-  const isKept = keeping === 'kept' || setUp.collector() !== undefined;
-  return isSandbox || isKept ? undefined : 'E-AUTH-04';
+  return isSandbox || keeping === 'kept' ? undefined : 'E-AUTH-04';
 }

@@ -22,6 +22,8 @@ export interface OpeningParts {
   readonly randomId: () => string;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly refuse: Refuse;
+  /** The collector did not take entries; which try it was. */
+  readonly onForwardProblem: (attempt: number) => void;
   /** Told one line about a set-up that cannot be used: field paths and sentences, no value. */
   readonly onProblem: (line: string) => void;
 }
@@ -57,6 +59,9 @@ export async function openTrail(
     device: { installationId, hostName: hostname(), appVersion },
     now,
     randomId,
+    onForwardProblem: (_problem, attempt) => {
+      parts.onForwardProblem(attempt);
+    },
   });
   if (!trail.ok || safe.keeping === 'kept') return trail;
   const { value } = trail;

@@ -36,6 +36,9 @@ export async function startInstallation(parts: StartParts): Promise<Outcome<Inst
     ...parts,
     appVersion: product.version,
     randomBytes: (length: number) => new Uint8Array(randomBytes(length)),
+    onForwardProblem: (attempt: number) => {
+      log.note({ event: 'forward-failed', attempt });
+    },
   };
   const opened = await (profilePath === ''
     ? openStoredInstallation({
