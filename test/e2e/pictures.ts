@@ -16,7 +16,7 @@ export async function freezeClock(page: Page): Promise<void> {
   if (documentationFolder !== undefined) await page.clock.setFixedTime(frozenInstant);
 }
 
-/** Times of this run and ids of this run, replaced in the page by fixed ones. */
+/** Times, ids, ports and folders of this run, replaced in the page by fixed ones. */
 async function freezeShown(page: Page): Promise<void> {
   // The page's own clock stands still; main's does not.
   const day = new Intl.DateTimeFormat('en-GB', { day: '2-digit', timeZone: 'Europe/London' });
@@ -29,7 +29,12 @@ async function freezeShown(page: Page): Promise<void> {
         node.nodeValue =
           node.nodeValue
             ?.replaceAll(times, shown)
-            .replaceAll(/[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}/gu, id) ?? null;
+            .replaceAll(/[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}/gu, id)
+            .replaceAll(/\b\d\d:\d\d:\d\d\b/gu, '14:05:00')
+            .replaceAll(/\b127\.0\.0\.1:\d+/gu, '127.0.0.1:4430') ?? null;
+      }
+      for (const field of document.querySelectorAll('input')) {
+        if (/^\/tmp\//u.test(field.value)) field.value = field.value.replace(/^.*\//u, '/media/kit/');
       }
     },
     { shown: frozenShown, id: frozenId, today: day.format(Date.now()) },
