@@ -6,17 +6,35 @@ export interface LastPage {
   readonly address: string;
 }
 
-async function pageAt(address: string, options: RequestInit = {}): Promise<LastPage> {
-  const answer = await fetch(address, { ...options, redirect: 'manual' });
-  const location = answer.headers.get('location');
-  if (location !== null) return pageAt(location);
-  return { status: answer.status, headers: answer.headers, text: await answer.text(), address };
+/** A browser that keeps the cookies of the sandbox's page, as the one on a shared computer does. */
+export interface Browser {
+  readonly pageAt: (address: string, options?: RequestInit) => Promise<LastPage>;
+}
+
+export function openBrowser(): Browser {
+  const cookies = new Map<string, string>();
+  const pageAt = async (address: string, options: RequestInit = {}): Promise<LastPage> => {
+    const cookie = [...cookies].map((pair) => pair.join('=')).join('; ');
+    const answer = await fetch(address, { ...options, headers: { cookie }, redirect: 'manual' });
+    for (const line of answer.headers.getSetCookie()) {
+      const [name = '', value = ''] = line.split(';')[0]?.split('=') ?? [];
+      cookies.set(name, value);
+    }
+    const location = answer.headers.get('location');
+    if (location !== null) return pageAt(location);
+    return { status: answer.status, headers: answer.headers, text: await answer.text(), address };
+  };
+  return { pageAt };
 }
 
 const hiddenField = /name="(request|id)" value="([^"]+)"/;
 
 /** A person at the sandbox's sign-in page: presses the button of one user, or refuses. */
-export async function signInAs(address: string, choice: string): Promise<LastPage> {
+export async function signInAs(
+  address: string,
+  choice: string,
+  { pageAt }: Browser = openBrowser(),
+): Promise<LastPage> {
   const page = await pageAt(address);
   const [, name = '', value = ''] = hiddenField.exec(page.text) ?? [];
   if (name === '') return page;
@@ -27,6 +45,7 @@ export async function signInAs(address: string, choice: string): Promise<LastPag
 
 /** A person at their own device, once a request has come in; gives up after two seconds. */
 export async function answerOnDevice(pageUrl: string, answer: 'approved' | 'refused'): Promise<LastPage> {
+  const { pageAt } = openBrowser();
   for (let look = 0; look < 100; look += 1) {
     const page = await pageAt(pageUrl);
     const [, name, value = ''] = hiddenField.exec(page.text) ?? [];

@@ -1,11 +1,40 @@
 import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
+import { openBrowser, signInAs } from './cis2-browser.ts';
 import { cis2PerFile, discoveryEdited } from './cis2-fixture.ts';
 import { codeOf } from './spine-fixture.ts';
 
 const file = cis2PerFile();
 const signal = new AbortController().signal;
 const nia = '555500000001';
+
+/** Takes out of the request what asks for a new proof, as a provider would that passes over it. */
+function lax(address: string): string {
+  const url = new URL(address);
+  url.searchParams.delete('prompt');
+  url.searchParams.delete('max_age');
+  return url.href;
+}
+
+/** Priya signed in so long ago in the browser with which Nia signs in now. */
+async function afterPriya(minutes: number, visit: (address: string) => string) {
+  const browser = openBrowser();
+  file.cis2.shiftProvider(-minutes * 60_000);
+  const left = file.cis2.clientFor('', {
+    openInBrowser: async (address) => {
+      await signInAs(address, 'priya.examplar', browser);
+    },
+  });
+  // What became of it does not matter: the browser remembers.
+  await left.signIn({ signal });
+  file.cis2.shiftProvider(0);
+  const client = file.cis2.clientFor('', {
+    openInBrowser: async (address) => {
+      await signInAs(visit(address), 'nia.testwell', browser);
+    },
+  });
+  return client.signIn({ signal });
+}
 
 describe('CIS2 sign-in (integration.md 1.1)', () => {
   it('INT-1.1 brings the person, their roles and registration, with an id_token for the exchange', async () => {
@@ -37,7 +66,7 @@ describe('CIS2 sign-in (integration.md 1.1)', () => {
     expect(file.checksFailed()).toEqual([]);
   });
 
-  it('INT-1.1 asks with fresh state, nonce and PKCE, and with no prompt', async () => {
+  it('INT-1.1 asks with fresh state, nonce and PKCE, and for a proof given now', async () => {
     const client = file.cis2.clientFor('nia.testwell');
     await client.signIn({ signal });
     const first = file.asked();
@@ -55,7 +84,8 @@ describe('CIS2 sign-in (integration.md 1.1)', () => {
       redirect_uri: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/cb$/),
       scope: 'openid profile nhsperson nationalrbacaccess associatedorgs professionalmemberships',
       acr_values: 'AAL2_OR_AAL3_ANY',
-      max_age: '300',
+      max_age: '0',
+      prompt: 'login',
       code_challenge_method: 'S256',
     });
   });
@@ -93,6 +123,18 @@ describe('CIS2 sign-in (integration.md 1.1)', () => {
     file.cis2.faults.set('cis2', 'no-roles');
     const outcome = await file.cis2.clientFor('nia.testwell').signIn({ signal });
     expect(outcome).toMatchObject({ ok: true, value: { sub: nia, roles: [] } });
+  });
+
+  describe('on a browser in which somebody else is still signed in at CIS2', () => {
+    it('INT-1.1 the person at the screen is asked, and is who signs in', async () => {
+      expect(await afterPriya(0, (address) => address)).toMatchObject({ ok: true, value: { sub: nia } });
+    });
+
+    it('INT-1.1 the session of somebody else is not accepted', async () => {
+      expect(codeOf(await afterPriya(4, lax))).toBe('E-AUTH-09');
+      // The code was exchanged: what is refused is the age of the proof.
+      expect(file.calls('/access_token')).toBe(2);
+    });
   });
 
   it('follows the provider to a new signing key', async () => {

@@ -83,7 +83,6 @@ export async function createCis2Fixture() {
     minimumAssuranceLevel: 3,
     redirectPorts,
     redirectPath: '/cb',
-    maxAgeSeconds: 300,
   };
   const openWire = (ca = certificates.trustedRoots): Wire => createHttpsWire(new Agent({ ca }), limits);
   const wire = openWire();

@@ -2,7 +2,7 @@ import { createServer, request } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../electron/gpconnect/clock.ts';
-import { signInAs } from './cis2-browser.ts';
+import { openBrowser, signInAs } from './cis2-browser.ts';
 import type { LastPage } from './cis2-browser.ts';
 import { cis2PerFile } from './cis2-fixture.ts';
 import { codeOf } from './spine-fixture.ts';
@@ -83,6 +83,27 @@ describe('the way back from the browser', () => {
     });
     expect(codeOf(await client.signIn({ signal }))).toBe('ok');
     expect(seen).toEqual([404, 404, 404, 405, 421]);
+  });
+
+  it('refuses an answer with another state, and goes on waiting for its own', async () => {
+    file.cis2.faults.set('cis2', 'wrong-state');
+    const pages: LastPage[] = [];
+    const client = file.cis2.clientFor('nia.testwell', {
+      openInBrowser: async (address) => {
+        const redirectUri = new URL(address).searchParams.get('redirect_uri') ?? '';
+        const state = new URL(address).searchParams.get('state') ?? '';
+        pages.push(await signInAs(address, 'nia.testwell'));
+        for (const query of ['', '?code=1', `?code=1&state=${state}&state=x`, '?error=access_denied']) {
+          pages.push(await openBrowser().pageAt(`${redirectUri}${query}`));
+        }
+        file.cis2.faults.clear();
+        await signInAs(address, 'nia.testwell');
+      },
+    });
+    expect(codeOf(await client.signIn({ signal }))).toBe('ok');
+    expect(pages.map(({ status }) => status)).toEqual([400, 400, 400, 400, 400]);
+    expect(pages[0]?.text).toContain('This answer is not for this sign-in');
+    expect(file.calls('/access_token')).toBe(1);
   });
 
   it('takes the next registered port when one is in use, and gives up when all are', async () => {

@@ -10,7 +10,6 @@ const nia = '555500000001';
 describe('CIS2 answers that are not accepted', () => {
   it.each<[FaultKind<'cis2'>, string]>([
     ['denied', 'E-AUTH-01'],
-    ['wrong-state', 'E-AUTH-09'],
     ['wrong-nonce', 'E-AUTH-09'],
     ['wrong-issuer', 'E-AUTH-09'],
     ['wrong-audience', 'E-AUTH-09'],
@@ -27,7 +26,7 @@ describe('CIS2 answers that are not accepted', () => {
     file.cis2.faults.set('cis2', fault);
     const outcome = await file.cis2.clientFor('nia.testwell').signIn({ signal });
     expect(codeOf(outcome)).toBe(code);
-    expect(file.calls('/access_token')).toBe(fault === 'denied' || fault === 'wrong-state' ? 0 : 1);
+    expect(file.calls('/access_token')).toBe(fault === 'denied' ? 0 : 1);
     const allowed = new Set(['code', 'reference', 'at', 'retryable', 'hop', 'values']);
     expect(Object.keys(outcome.ok ? {} : outcome.error).filter((key) => !allowed.has(key))).toEqual([]);
   });

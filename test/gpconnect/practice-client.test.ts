@@ -65,7 +65,7 @@ describe('practice client', () => {
     ['no media type', { status: 200, body: '{}' }, 'E-REC-10', 1],
     ['nothing', { status: 200, headers: json, body: '' }, 'E-REC-10', 1],
     ['over the cap', { status: 200, headers: json, body: 'x'.repeat(1001) }, 'E-REC-10', 1],
-    ['a redirect', { status: 302, headers: { location: 'https://elsewhere.test/' } }, 'E-UNKNOWN', 1],
+    ['a redirect', { status: 302, headers: { location: 'https://elsewhere.test/' } }, 'E-REC-07', 1],
   ])('%s: the right words after the right number of accesses', async (_what, answer, code, accesses) => {
     const { outcome, requests } = await ask(answer);
     expect(outcome).toMatchObject({
