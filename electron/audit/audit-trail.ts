@@ -20,7 +20,12 @@ export interface AuditTrail {
   search(
     search: AuditSearch,
   ): Promise<{ readonly entries: readonly AuditEntry[]; readonly matching: number }>;
-  /** Reads the whole chain anew. */
+  /**
+   * Has the keychain remember the present end of the trail; true once it does, so that nothing up to here can be taken
+   * away unnoticed. Calls that come together share one write; entries never wait for it. Never throws.
+   */
+  anchorNow(): Promise<boolean>;
+  /** Reads the whole chain anew. A fault that was once found stays until the folder is archived. */
   verify(): Promise<ChainReport>;
   /** The chain as it was found at start or at the last `verify`. */
   lastReport(): ChainReport;
@@ -33,5 +38,6 @@ export interface AuditTrail {
   ): Promise<Outcome<{ readonly file: string; readonly entries: number }>>;
   /** Entries that the collector has not taken; `undefined` without one. */
   waitingToForward(): number | undefined;
+  /** Ends the trail; what the collector has not taken is offered to it for at most 3 s more. */
   close(): Promise<void>;
 }

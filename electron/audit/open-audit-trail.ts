@@ -9,6 +9,7 @@ import { createForwardPointer } from './forward/forward-pointer.ts';
 import { startForwarder, type Forwarder } from './forward/forwarder.ts';
 import { openSegmentFile, type OpenSegmentFile } from './segment-file.ts';
 import { readAnchor, startAnchorKeeper, type AnchorPlace, type AnchorRhythm } from './trail-anchor.ts';
+import { withStandingFault } from './standing-fault.ts';
 import { loadTrail } from './trail-load.ts';
 import { createTrailReader } from './trail-reader.ts';
 import { takeTrailLock, type TrailLock } from './trail-lock.ts';
@@ -40,6 +41,7 @@ export interface OpenedAuditTrail extends AuditTrail {
 }
 
 const SEGMENT_BYTES = 4_000_000;
+const LAST_FORWARDING_MILLISECONDS = 3_000;
 const ANCHOR_RHYTHM: AnchorRhythm = { entries: 100, milliseconds: 30_000 };
 
 async function pauseFor(milliseconds: number, signal: AbortSignal): Promise<void> {
@@ -84,6 +86,10 @@ async function openLocked(
   let report: ChainReport = loaded.report;
   let forwarder: Forwarder | undefined;
   const anchors = startAnchorKeeper(parts.anchor, loaded.place.head, parts.anchorRhythm ?? ANCHOR_RHYTHM);
+  let closed = false;
+  // What was found must be on record before the anchor that shows it is replaced.
+  let foundOnRecord = loaded.recovery === undefined;
+  const settleAnchor = (): Promise<boolean> => (foundOnRecord ? anchors.settle() : Promise.resolve(false));
 
   const writer = startTrailWriter(
     {
@@ -94,6 +100,7 @@ async function openLocked(
       openFile: parts.openFile ?? openSegmentFile,
       segmentBytes: parts.segmentBytes ?? SEGMENT_BYTES,
       onKept: (entries) => {
+        foundOnRecord = true;
         for (const { entry, place, link } of entries) {
           loaded.index.add(entry, place);
           loaded.alerts.add(entry);
@@ -118,9 +125,7 @@ async function openLocked(
     },
   });
   const verify = async (): Promise<ChainReport> => {
-    const found = await reader.verify();
-    // Without the anchor a shorter trail looks whole: what was missed at the start stays missed for this sitting.
-    report = found.whole && loaded.anchorMissing ? { ...loaded.report, entries: found.entries } : found;
+    report = withStandingFault(await reader.verify(), loaded.standing);
     return report;
   };
   const forwardTo = async (collector: Collector | undefined): Promise<void> => {
@@ -138,7 +143,7 @@ async function openLocked(
 
   await forwardTo(parts.collector);
   await writer.settle();
-  if (!(await anchors.settle())) {
+  if (foundOnRecord && !(await anchors.settle())) {
     await forwarder?.stop();
     await writer.close();
     return undefined;
@@ -148,6 +153,7 @@ async function openLocked(
       const written = await writer.append(entry);
       return written === undefined ? refused('E-AUD-01') : { ok: true, value: { seq: written.entry.seq } };
     },
+    anchorNow: () => (closed ? Promise.resolve(false) : settleAnchor()),
     search: (search) => reader.search(search),
     verify,
     lastReport: () => report,
@@ -162,9 +168,9 @@ async function openLocked(
     waitingToForward: () => forwarder?.waiting(),
     forwardTo,
     close: async () => {
-      await forwarder?.stop();
+      closed = true;
       await writer.close();
-      await anchors.settle();
+      await Promise.all([settleAnchor(), forwarder?.stop(LAST_FORWARDING_MILLISECONDS)]);
       lock.release();
     },
   };

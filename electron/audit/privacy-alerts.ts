@@ -39,6 +39,7 @@ function raised(entry: AuditEntry, cause: Cause, accessId: string, nhsNumber: st
     kind: kinds[cause],
     cause,
     raisedAt: entry.at,
+    ...(entry.user && { userId: entry.user.id }),
     userName: entry.user?.name ?? '',
     roleName: entry.user?.roleName ?? '',
     nhsNumber,

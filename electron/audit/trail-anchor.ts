@@ -44,7 +44,7 @@ export async function readAnchor(place: AnchorPlace): Promise<ReadAnchor> {
 export interface AnchorKeeper {
   /** The head has moved on and is on disk. */
   headAt(link: ChainLink): void;
-  /** Writes the present head and resolves when the keychain has answered. */
+  /** Writes the present head and resolves when the keychain has answered; callers of the same head share one write. */
   settle(): Promise<boolean>;
 }
 
@@ -57,11 +57,14 @@ export interface AnchorRhythm {
 export function startAnchorKeeper(place: AnchorPlace, kept: ChainLink, rhythm: AnchorRhythm): AnchorKeeper {
   let head = kept;
   let written = kept.seq;
+  /** What the running write, or the last one, carries. */
+  let carried: ChainLink | undefined;
   let running: Promise<boolean> | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   const write = async (): Promise<boolean> => {
     const link = head;
+    carried = link;
     try {
       const anchor = Buffer.from(JSON.stringify({ version: 1, seq: link.seq, mac: link.mac }));
       const { ok } = await place.write(anchor);
@@ -88,6 +91,7 @@ export function startAnchorKeeper(place: AnchorPlace, kept: ChainLink, rhythm: A
       else timer ??= setTimeout(() => void start(), rhythm.milliseconds).unref();
     },
     settle: async () => {
+      if (running !== undefined && carried === head) return running;
       await running;
       return start();
     },

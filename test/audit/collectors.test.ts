@@ -185,6 +185,25 @@ describe('forwarding over HTTPS', () => {
     await again.close();
   });
 
+  it('INT-6.3 what waits is offered once more when the trail is closed', async () => {
+    const lines: TakenLine[] = [];
+    const state = { status: 503 };
+    const port = await httpsCollector(lines, state);
+    const problems: string[] = [];
+    const trail = await openTrail({
+      ...trailParts(folder, memoryAnchor()),
+      collector: made('https', `https://127.0.0.1:${port}/audit`),
+      onForwardProblem: (problem: string) => problems.push(problem),
+    });
+    await trail.append(requestEntry('one'));
+    await expect.poll(() => problems).toContain('refused');
+    state.status = 202;
+    const last = trail.append(requestEntry('two'));
+    await trail.close();
+    expect(await last).toMatchObject({ ok: true });
+    expect(lines.map(({ reference }) => reference)).toEqual(['one', 'two']);
+  });
+
   it('INT-6.3 a collector may be set, changed and taken away while the trail is open', async () => {
     const trail = await openTrail(trailParts(folder, memoryAnchor()));
     await trail.append(requestEntry('one'));

@@ -62,6 +62,9 @@ describe('a write that was cut short', () => {
     expect(trail.lastReport()).toEqual({ entries: 2, whole: true });
     expect(await segmentLines(folder)).toHaveLength(3);
     await trail.close();
+    const later = await openTrail(trailParts(folder, anchor));
+    expect(later.lastReport()).toEqual({ entries: 3, whole: true });
+    await later.close();
   });
 
   it('IG-12 an entry that the keychain knew of is no torn end but a cut-off one', async () => {
@@ -76,7 +79,7 @@ describe('a write that was cut short', () => {
       firstBroken: 3,
     });
     const { entries } = await trail.search({ filter: {}, limit: 1 });
-    expect(entries).toMatchObject([{ seq: 4, subjects: ['torn-end', 'cut-off-at-the-end'] }]);
+    expect(entries).toMatchObject([{ seq: 4, subjects: ['cut-off-at-the-end', 'entry 3', 'torn-end'] }]);
     await trail.close();
   });
 });

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Collector, CollectorOutcome, ForwardedEntry } from './collector.ts';
 import { createForwardPointer } from './forward-pointer.ts';
-import { backOff, startForwarder, type Forwarder, type ForwardQueue } from './forwarder.ts';
+import {
+  backOff,
+  startForwarder,
+  type Forwarder,
+  type ForwarderParts,
+  type ForwardQueue,
+} from './forwarder.ts';
 
 let folder = '';
 let count = 0;
@@ -51,13 +57,21 @@ const collector: Collector = {
   },
 };
 
-async function start(): Promise<Forwarder> {
+/** Sits out the whole back-off unless it is told to end. */
+const longPause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    pauses.push(milliseconds);
+    signal.addEventListener('abort', () => resolve());
+  });
+
+async function start(more: Partial<ForwarderParts> = {}): Promise<Forwarder> {
   const forwarder = await startForwarder({
     queue,
     collector,
     pointer: createForwardPointer(folder),
     pause: async (milliseconds) => void pauses.push(milliseconds),
     onProblem: (problem, attempt) => problems.push(`${problem} ${attempt}`),
+    ...more,
   });
   open.push(forwarder);
   return forwarder;
@@ -115,6 +129,42 @@ describe('forwarder', () => {
     expect(taken).toEqual([1, 2]);
     expect(pauses).toEqual([1_000, 2_000, 4_000]);
     expect(problems).toEqual(['not-reached 1', 'not-trusted 2', 'refused 3']);
+  });
+
+  it('INT-6.3 offers at its end what is waiting, without sitting out a pause', async () => {
+    answers = [{ ok: false, problem: 'not-reached' }];
+    count = 150;
+    const forwarder = await start({ pause: longPause });
+    await expect.poll(() => pauses).toEqual([1_000]);
+    await forwarder.stop(3_000);
+    expect(taken).toEqual(upTo(150));
+    expect(forwarder.waiting()).toBe(0);
+  });
+
+  it('INT-6.3 tries once more at its end, not again and again', async () => {
+    answers = Array.from({ length: 50 }, () => ({ ok: false, problem: 'refused' }));
+    count = 2;
+    const forwarder = await start({ pause: longPause });
+    await expect.poll(() => pauses).toEqual([1_000]);
+    await forwarder.stop(3_000);
+    expect(answers).toHaveLength(48);
+    expect(forwarder.waiting()).toBe(2);
+  });
+
+  it('INT-6.3 leaves a collector that takes too long at its end', async () => {
+    count = 2;
+    const slow: Collector = {
+      send: (_batch, signal) =>
+        new Promise((resolve) => {
+          signal.addEventListener('abort', () => resolve({ ok: false, problem: 'timed-out' }));
+        }),
+    };
+    const forwarder = await start({ collector: slow });
+    const began = performance.now();
+    await forwarder.stop(60);
+    expect(performance.now() - began).toBeGreaterThan(50);
+    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(forwarder.waiting()).toBe(2);
   });
 
   it('INT-6.3 never waits longer than five minutes', () => {

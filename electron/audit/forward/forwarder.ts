@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Collector, CollectorProblem, ForwardedEntry } from './collector.ts';
 import type { ForwardPointer } from './forward-pointer.ts';
 
@@ -28,7 +29,11 @@ export interface Forwarder {
   /** There is something new. */
   wake(): void;
   waiting(): number;
-  stop(): Promise<void>;
+  /**
+   * Ends at once, or first offers what is waiting for at most so many milliseconds: no pause is sat out, and an attempt
+   * begun in that time that fails is the last.
+   */
+  stop(lastMilliseconds?: number): Promise<void>;
 }
 
 const BATCH = 100;
@@ -46,6 +51,7 @@ export async function startForwarder(parts: ForwarderParts): Promise<Forwarder> 
   // A pointer beyond the trail belongs to a trail that was rolled back: what comes now is new.
   let forwarded = Math.min(await pointer.read(), queue.head());
   const end = new AbortController();
+  const ending = new AbortController();
   let running: Promise<void> | undefined;
 
   const sendOne = async (): Promise<boolean> => {
@@ -67,10 +73,12 @@ export async function startForwarder(parts: ForwarderParts): Promise<Forwarder> 
   let failures = 0;
   const run = async (): Promise<void> => {
     while (!end.signal.aborted && queue.countAfter(forwarded) > 0) {
+      const isLast = ending.signal.aborted;
       if (await sendOne()) failures = 0;
-      else if (!end.signal.aborted) {
+      else if (isLast) break;
+      else if (!ending.signal.aborted) {
         failures += 1;
-        await pause(backOff(failures), end.signal);
+        await pause(backOff(failures), ending.signal);
       }
     }
     running = undefined;
@@ -83,7 +91,15 @@ export async function startForwarder(parts: ForwarderParts): Promise<Forwarder> 
   return {
     wake,
     waiting: () => queue.countAfter(forwarded),
-    stop: async () => {
+    stop: async (lastMilliseconds = 0) => {
+      ending.abort();
+      if (lastMilliseconds > 0) {
+        wake();
+        const sent = new AbortController();
+        const { signal } = sent;
+        await Promise.race([running, wait(lastMilliseconds, undefined, { signal }).catch(() => undefined)]);
+        sent.abort();
+      }
       end.abort();
       await running;
     },
