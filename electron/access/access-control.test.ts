@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { codeOf, local, setUpAccess, signedIn } from './testing/access-fake.ts';
+import { policy } from './testing/staff-fakes.ts';
 
 const minute = 60_000;
 const start = new Date('2026-11-23T02:00:00.000Z').getTime();
@@ -46,6 +47,55 @@ describe('one person at the screen', () => {
     expect(access.asker()).toMatchObject({ ok: true, value: { user: { staff: { family: 'Testwell' } } } });
     access.lock('locked');
     expect(access.asker()).toMatchObject({ ok: false, error: { code: 'E-IPC-LOCKED' } });
+  });
+});
+
+const withNurse = (change: object): typeof policy => ({
+  ...policy,
+  policyVersion: 'next',
+  roles: policy.roles.map((role) => (role.id === 'nurse' ? { ...role, ...change } : role)),
+});
+
+describe('a set-up that changes under a person', () => {
+  const elsewhere = { odsCode: 'T9C02', name: 'Elsewhere' };
+
+  it.each([
+    ['another organisation', { organisation: elsewhere }],
+    ['another environment', { environment: 'another' }],
+  ])('INT-6.2 E-AUTH-08 nobody reads on under %s before they sign in again', async (_what, change) => {
+    const { access, setting } = await signedIn();
+    expect(access.asker().ok).toBe(true);
+    if (setting.now) setting.now = { ...setting.now, ...change };
+    expect(access.asker()).toMatchObject({ ok: false, error: { code: 'E-AUTH-08' } });
+    access.signOut();
+    await access.signIn(ann);
+    expect(access.asker().ok).toBe(true);
+  });
+
+  it('whoever only administers goes on with the set-up', async () => {
+    const { access, setting } = await signedIn('ada.keysmith');
+    if (setting.now) setting.now = { ...setting.now, organisation: elsewhere };
+    expect(access.asker().ok).toBe(true);
+  });
+
+  it.each([
+    ['a role that opens less', { policy: withNurse({ tier: 'restricted' }) }, 'restricted', 3],
+    ['a role that opens nothing', { policy: withNurse({ tier: 'none' }) }, 'none', 0],
+    ['a role that is gone', { policy: withNurse({ id: 'other' }) }, 'none', 0],
+    ['no policy', { policy: undefined }, 'none', 0],
+    [
+      'local accounts switched off',
+      { modes: { localAccounts: false, applicationRestrictedPds: true, reauthentication: 'prompt' } },
+      'none',
+      0,
+    ],
+  ] as const)('IG-07 the view is that of the present set-up: %s', async (_what, change, tier, areas) => {
+    const { access, setting } = await signedIn();
+    if (setting.now) setting.now = { ...setting.now, ...change };
+    const state = access.state();
+    expect(state).toMatchObject({ user: { shown: { tier }, audit: { tier } } });
+    expect(state.status === 'signed-in' && state.user.view.areas).toHaveLength(areas);
+    expect(access.asker()).toMatchObject({ ok: true, value: { user: { shown: { tier } } } });
   });
 });
 
@@ -191,6 +241,17 @@ describe('locking and unlocking', () => {
     expect(access.state().status).toBe('locked');
     expect(listener.onLocked).toHaveBeenCalledBefore(listener.onPurge);
     expect(listener.onPurge).toHaveBeenCalledOnce();
+  });
+
+  it('IG-22 a lock while the unlock is being written holds, and the log ends with it', async () => {
+    const { access, trail } = await signedIn();
+    access.lock('locked');
+    trail.onAppend = () => {
+      access.lock('locked');
+    };
+    expect(await codeOf(access.unlock(ann))).toBe('E-AUTH-01');
+    expect(access.state().status).toBe('locked');
+    expect(trail.lines().slice(-2)).toEqual(['unlock success', 'lock success locked']);
   });
 
   it('IG-12 an unlock that cannot be written down does not happen, and is not counted as a guess', async () => {

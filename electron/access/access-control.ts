@@ -4,6 +4,7 @@ import type { DemographicsAccess } from '../gpconnect/gp-record-source.ts';
 import { demographicsAccess } from './access-setting.ts';
 import type { AccessLimits, AccessState, DueStep, Notice } from './access-state.ts';
 import { nextStep, userOf } from './access-state.ts';
+import { isSeatedElsewhere, underSetting } from './present-seat.ts';
 import { auditCis2Person } from './present-user.ts';
 import type { PresentUser } from './present-user.ts';
 import { createSignIn } from './sign-in.ts';
@@ -44,7 +45,10 @@ export interface AccessControl {
   notice(): Notice | undefined;
   /** Sets or clears what the next screen is told. */
   announce(notice: Notice | undefined): void;
-  /** The signed-in person; `E-IPC-LOCKED` or `E-IPC-SIGNED-OUT` when there is none. */
+  /**
+   * The signed-in person; `E-IPC-LOCKED` or `E-IPC-SIGNED-OUT` when there is none, `E-AUTH-08` when organisation or
+   * environment are no longer those under which a view of records was given.
+   */
   asker(): Outcome<Asker>;
   /** One at a time: a second attempt ends the first (`E-AUTH-01`). Nobody signs in over somebody else. */
   signIn(proof: Proof): Promise<Outcome<null>>;
@@ -86,7 +90,8 @@ export function createAccessControl(parts: AccessControlParts): AccessControl {
       take(due);
       due = nextStep(state, limits);
     }
-    become(state);
+    // A new policy holds from the next question on.
+    become(underSetting(state, setting()));
   }
 
   function take({ step, at }: DueStep): void {
@@ -164,7 +169,7 @@ export function createAccessControl(parts: AccessControlParts): AccessControl {
   }
 
   function countFailedUnlock(user: PresentUser): void {
-    if (state.status !== 'locked' || state.user !== user) return;
+    if (state.status !== 'locked' || state.user.audit.sessionId !== user.audit.sessionId) return;
     become({ ...state, failedUnlocks: state.failedUnlocks + 1 });
     if (state.failedUnlocks >= unlocksTolerated) signOut('failed-unlocks');
   }
@@ -200,6 +205,7 @@ export function createAccessControl(parts: AccessControlParts): AccessControl {
       const modes = setting()?.modes;
       if (state.status !== 'signed-in' || modes === undefined) return refuse('E-IPC-SIGNED-OUT');
       const { user } = state;
+      if (isSeatedElsewhere(user, setting())) return refuse('E-AUTH-08');
       return { ok: true, value: { user, demographics: demographicsAccess(user, modes) } };
     },
     signIn: (proof) =>
@@ -257,6 +263,13 @@ export function createAccessControl(parts: AccessControlParts): AccessControl {
           const wrong = outcome.error.code === 'E-AUTH-12' || outcome.error.code === 'E-AUTH-06';
           if (wrong) countFailedUnlock(before.user);
           return outcome;
+        }
+        if (signal.aborted) {
+          // The unlock is on record and does not hold: somebody locked or gave up while it was being written.
+          if (sittingOf(state) === sittingOf(before)) {
+            audit.note({ event: 'lock', outcome: 'success', rule: 'locked' }, before.user.audit);
+          }
+          return refuse('E-AUTH-01', true);
         }
         const sitting = { user: outcome.value, since: before.since, lastActiveAt: clock.now() };
         const followed = follow(before, { status: 'signed-in', ...sitting, warned: false });

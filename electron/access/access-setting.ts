@@ -11,6 +11,8 @@ export interface AccessSetting {
   readonly accounts: Accounts;
   /** Absent until named: then only local accounts with a duty come in. */
   readonly organisation?: Organisation | undefined;
+  /** Tells one environment from another, whatever its text is. */
+  readonly environment?: string | undefined;
   /** Absent until imported: then nobody has a view. */
   readonly policy?: RolePolicy | undefined;
   /** Absent when the environment has no CIS2. */

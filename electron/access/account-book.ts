@@ -23,7 +23,7 @@ const account = z.strictObject({
 const book = z.strictObject({
   version: z.literal(1),
   accounts: z.array(account).readonly(),
-  /** Version of the terms that a user, local or of CIS2, accepted last (IG-04). */
+  /** Version of the terms that a user accepted last (IG-04), by user name or `cis2` and SDS user id. */
   terms: z.record(z.string(), z.string()).readonly(),
   /** Registrations of CIS2 users by SDS user id (integration.md 6.2.3). */
   registrations: z.record(z.string(), registration).readonly(),

@@ -60,13 +60,22 @@ describe('adding an account', () => {
   it.each<[string, Partial<NewAccount>, RegExp]>([
     ['IG-08 a user name for everybody', { userName: 'care.home' }, /^userName: An account is for one person/],
     ['IG-08 a numbered one', { userName: 'nurse2' }, /^userName: An account is for one person/],
-    ['IG-08 digits alone', { userName: '555500000001' }, /^userName: An account is for one person/],
     [
       'IG-08 a person who is nobody',
-      { given: 'Night', family: 'Nurse' },
+      { userName: 'nightowl', given: 'Night', family: 'Nurse' },
       /^family: An account is for one person/,
     ],
-    ['a name that is taken', { userName: 'nia.testwell' }, /^userName: There is an account/],
+    [
+      'a name that is taken',
+      { userName: 'nia.testwell', given: 'Nia', family: 'Testwell' },
+      /^userName: There is an account/,
+    ],
+    ['IG-08 a user name that is somebody else’s', { userName: 'olive.else' }, /^userName: Use a part of/],
+    [
+      'INT-1.3 the id of a CIS2 user',
+      { userName: '555500000001' },
+      /^userName: An account is for one person/,
+    ],
     ['a role that is not in the policy', { roleId: 'pilot' }, /^roleId: The role policy has no such role/],
     ['INT-6.2 the full view without a registration', { roleId: 'nurse' }, /^registration: This role needs/],
     ['neither role nor duty', { roleId: undefined }, /^roleId: Choose a role or a duty/],
@@ -77,6 +86,47 @@ describe('adding an account', () => {
     const result = await accounts.add({ ...newcomer, ...change }, policy);
     expect(result).toEqual({ accepted: false, problems: [expect.stringMatching(problem)] });
     expect(accounts.list()).toHaveLength(before);
+  });
+
+  it.each([
+    ['day.shift'],
+    ['carer.one'],
+    ['nightstaff'],
+    ['carestaff'],
+    ['deputy'],
+    ['rn'],
+    ['hca'],
+    ['laptop'],
+    ['tablet'],
+    ['desk'],
+    ['upstairs'],
+    ['floor2'],
+    ['nurse-in-charge'],
+    ['locum'],
+    ['care-home-2'],
+  ])('IG-08 refuses a user name for whoever is there: %s', async (userName) => {
+    const { accounts } = await withStaff();
+    const result = await accounts.add({ ...newcomer, userName }, policy);
+    expect(result).toEqual({
+      accepted: false,
+      problems: [expect.stringMatching(/^userName: An account is for one person/)],
+    });
+  });
+
+  it.each([
+    ['gsamplewood', 'Graham', 'Samplewood'],
+    ['samplewoodg', 'Graham', 'Samplewood'],
+    ['graham.s', 'Graham', 'Samplewood'],
+    ['nurse.graham', 'Graham', 'Samplewood'],
+    ['zoe.m', 'Zoë', 'Mockford'],
+    ['soren.k', 'Søren', 'Kværk'],
+    ['li.2', 'Wei', 'Li'],
+    ['wei.two', 'Wei', 'Li'],
+    ['j.ward', 'Jane', 'Ward'],
+    ['any.name', '李', '王'],
+  ])('IG-08 takes %s for %s %s', async (userName, given, family) => {
+    const { accounts } = await withStaff();
+    expect(await accounts.add({ ...newcomer, userName, given, family }, policy)).toEqual({ accepted: true });
   });
 
   it('refuses a role before there is a policy', async () => {

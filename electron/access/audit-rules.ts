@@ -30,6 +30,7 @@ const ownRules: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'E-PT-16',
   'E-CLK-01',
   'E-REC-12',
+  'E-REC-WRONGPT',
 ]);
 
 /** How an attempt that came to nothing is written down: as blocked by a rule, or as failed. */

@@ -12,12 +12,14 @@ export interface AuditWriter {
   write(fact: AuditFact, user?: AuditUser): Promise<Outcome<null>>;
   /** For what happens whether or not it can be written, as a lock does; order is that of the calls. */
   note(fact: AuditFact, user?: AuditUser): void;
+  /** Keeps the head of the chain beside the keys, so that what was written so far cannot be cut off unnoticed. */
+  anchor(): Promise<boolean>;
   /** False once the chain of entries is known to be broken (`E-AUD-02`). */
   chainWhole(): boolean;
 }
 
 export interface AuditWriterParts {
-  readonly trail: Pick<AuditTrail, 'append' | 'lastReport'>;
+  readonly trail: Pick<AuditTrail, 'append' | 'lastReport' | 'anchorNow'>;
   /** The configured organisation; nothing before the set-up has one. */
   readonly organisation: () => Organisation | undefined;
   /** Refusal `E-AUD-01` for a trail that throws. */
@@ -39,6 +41,13 @@ export function createAuditWriter({ trail, organisation, notWritten }: AuditWrit
     write,
     note: (fact, user) => {
       void write(fact, user);
+    },
+    async anchor() {
+      try {
+        return await trail.anchorNow();
+      } catch {
+        return false;
+      }
     },
     chainWhole: () => trail.lastReport().whole,
   };

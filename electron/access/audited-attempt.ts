@@ -22,6 +22,8 @@ export interface AuditedAttempt<T, U> {
   readonly stage: 'gate' | 'opening';
   readonly accessId: string;
   readonly openingId?: string;
+  /** Refuses the attempt, which is written down all the same. */
+  readonly bar?: ErrorCode;
   /** Written as `started` before anything leaves, and again with how it ended. */
   readonly fact: Pick<AuditFact, 'event' | 'target' | 'purpose' | 'subjects'> & {
     readonly patient: NonNullable<AuditFact['patient']>;
@@ -91,12 +93,14 @@ export function createAuditedAttempts(parts: AuditedAttemptParts): AuditedAttemp
     }
 
     async function overtaken(): Promise<Refusal> {
-      const refusal = refuse('E-REC-CANCELLED', true);
+      const { error } = refuse('E-REC-CANCELLED', true);
+      // The reference that a person can copy stands in the entry too.
+      const refusal: Refusal = { ok: false, error: { ...error, reference: accessId } };
       await ended(refusal.error);
       return refusal;
     }
 
-    const bar = barTo(asker, stage);
+    const bar = attempt.bar ?? barTo(asker, stage);
     const access = asker.demographics;
     if (bar !== undefined || access === undefined) {
       const refusal = refuse(bar ?? 'E-AUTH-05');
@@ -108,6 +112,8 @@ export function createAuditedAttempts(parts: AuditedAttemptParts): AuditedAttemp
     }
     const begun = await write({ outcome: 'started' });
     if (!begun.ok) return begun;
+    // No entry of an opening can be cut off unnoticed; the keychain is written while the look-ups run.
+    const anchored = stage === 'opening' ? audit.anchor() : Promise.resolve(true);
     if (signal.aborted) return overtaken();
     const witness = createCallWitness({ writer: audit, user, accessId, patient: fact.patient });
     const callIds = new Set<string>();
@@ -124,9 +130,15 @@ export function createAuditedAttempts(parts: AuditedAttemptParts): AuditedAttemp
       },
       access,
     });
+    const isAnchored = !outcome.ok || (await anchored);
     if (signal.aborted) {
       if (outcome.ok) onLateAnswer();
       return overtaken();
+    }
+    if (!isAnchored) {
+      const refusal = refuse('E-AUD-01');
+      await ended(refusal.error);
+      return { ok: false, error: { ...refusal.error, reference: accessId } };
     }
     if (!outcome.ok) {
       const { error } = outcome;

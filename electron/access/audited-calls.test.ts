@@ -78,6 +78,7 @@ describe('calls are written down', () => {
           return { ok: true, value: { seq: 1 } };
         },
         lastReport: () => ({ entries: 0, whole: true }),
+        anchorNow: () => Promise.resolve(true),
       },
       organisation: () => undefined,
       notWritten: () => refuse('E-AUD-01'),

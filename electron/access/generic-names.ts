@@ -1,46 +1,115 @@
-/** Words that name a job, a place or a machine; an account is for one person (integration.md 6.2.1, IG-08). */
+/** Words that name a job, a place, a time or a machine; an account is for one person (integration.md 6.2.1, IG-08). */
 const genericWords: ReadonlySet<string> = new Set([
+  'account',
   'admin',
   'administrator',
   'agency',
+  'assistant',
   'bank',
   'bedside',
+  'break',
+  'call',
   'care',
   'carehome',
   'carer',
   'careworker',
+  'charge',
   'clinic',
+  'computer',
+  'day',
+  'days',
   'default',
   'demo',
+  'deputy',
+  'desk',
+  'desktop',
+  'device',
   'doctor',
+  'downstairs',
+  'evening',
   'everyone',
+  'first',
+  'five',
+  'floor',
+  'four',
+  'front',
   'generic',
+  'ground',
   'guest',
+  'hall',
+  'hca',
   'home',
+  'in',
+  'kitchen',
+  'laptop',
+  'late',
+  'locum',
+  'lounge',
+  'main',
   'manager',
   'matron',
+  'meds',
+  'mobile',
   'night',
+  'nights',
   'nurse',
   'nurses',
+  'nursing',
   'office',
+  'on',
+  'one',
+  'pc',
+  'phone',
+  'rcn',
   'reception',
   'receptionist',
+  'reg',
+  'resident',
+  'rgn',
+  'rmn',
+  'rn',
+  'room',
   'root',
+  'rota',
+  'second',
   'senior',
   'shared',
   'shift',
   'staff',
+  'station',
+  'student',
   'system',
+  'tablet',
   'team',
   'temp',
-  'tester',
+  'temporary',
   'test',
+  'tester',
+  'third',
+  'three',
+  'two',
+  'unit',
+  'upstairs',
   'user',
   'ward',
+  'weekend',
+  'work',
 ]);
 
-/** Whether a name consists of such words alone, as `care.home`, `nurse2` or `Night Nurse` do, or of no words at all. */
+/**
+ * Whether a name consists of such words alone, joined or apart, as `care.home`, `nurse2`, `nightstaff` or `Night Nurse`
+ * do, or of no words at all.
+ */
 export function isGenericName(name: string): boolean {
   const words = name.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.every((word) => genericWords.has(word));
+  return words.every(isMadeOfGenericWords);
+}
+
+function isMadeOfGenericWords(word: string): boolean {
+  // Which beginnings of the word are made of generic words, by length.
+  const ends = new Set([0]);
+  for (let end = 1; end <= word.length; end += 1) {
+    if ([...ends].some((start) => genericWords.has(word.slice(start, end)))) ends.add(end);
+  }
+  return ends.has(word.length);
 }

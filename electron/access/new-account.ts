@@ -1,6 +1,7 @@
 import type { NewAccount } from '../../shared/contract/setup.ts';
 import type { Account } from './account-book.ts';
 import { isGenericName } from './generic-names.ts';
+import { hasPartOfName } from './name-parts.ts';
 import { passwordProblems } from './password-rules.ts';
 import { roleById } from './role-policy.ts';
 import type { RolePolicy } from './role-policy.ts';
@@ -15,6 +16,8 @@ export function newAccountProblems(
   const problems: string[] = [];
   if (isGenericName(userName)) {
     problems.push('userName: An account is for one person. Use a name that only this person has.');
+  } else if (!hasPartOfName(userName, [given, family])) {
+    problems.push('userName: Use a part of the person’s own name, such as the family name.');
   }
   if (isGenericName(`${given} ${family}`)) {
     problems.push('family: An account is for one person. Enter the person’s own name.');

@@ -1,6 +1,9 @@
 const shortest = 12;
 
-/** The commonest that are long enough to pass otherwise; NCSC asks for a deny list instead of rules of composition. */
+/**
+ * The commonest that are long enough to pass otherwise, and the one that the sandbox's README tells everybody; NCSC asks
+ * for a deny list instead of rules of composition.
+ */
 const commonest: ReadonlySet<string> = new Set([
   '123456789012',
   '1234567890123',
@@ -22,6 +25,7 @@ const commonest: ReadonlySet<string> = new Set([
   'qwertyuiop12',
   'qwertyuiop123',
   'qwertyuiopas',
+  'sandboxonly2026',
   'welcome12345',
 ]);
 

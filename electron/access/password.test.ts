@@ -43,13 +43,15 @@ describe('E-AUTH-10 new passwords', () => {
     ['one character', 'aaaaaaaaaaaaaa', /repeated/],
     ['the commonest', 'Password1234', /commonest/],
     ['the commonest, dressed up', 'Password-1234!', /commonest/],
+    ['the one that the sandbox tells everybody', 'Sandbox-only-2026', /commonest/],
+    ['that one, spaced', 'sandbox only 2026', /commonest/],
     ['the user name', 'xnia.testwell1', /user name/],
     ['the person’s names and a year', 'NiaTestwell2026!', /name of the person/],
   ])('refuses %s', (_name, password, sentence) => {
     expect(passwordProblems(password, owner)).toEqual([expect.stringMatching(sentence)]);
   });
 
-  it.each([['Sandbox-only-2026'], ['three little sheep'], ['Testwell bakes good bread']])(
+  it.each([['quiet-kettle-2026'], ['three little sheep'], ['Testwell bakes good bread']])(
     'takes %s',
     (password) => {
       expect(passwordProblems(password, owner)).toEqual([]);

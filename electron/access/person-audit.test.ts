@@ -140,7 +140,7 @@ describe('opening is written down', () => {
       accessId: 'id-3',
       reference: 'id-3',
       purpose: reason,
-      subjects: ['allergies', 'medicines', 'immunisations'],
+      subjects: ['allergies', 'medicines', 'immunisations', 'policy 2026.1-test'],
       target: { practiceOdsCode: 'A20047' },
       patient: { nhsNumber: '9990000018', tracedAt: traced.tracedAt },
       user: { tier: 'restricted' },
@@ -188,6 +188,28 @@ describe('opening is written down', () => {
     opens[0]?.answer({ ok: true, value: received });
     expect(await opening).toMatchObject({ error: { code: 'E-AUD-01' } });
     expect(bodies.deposit).not.toHaveBeenCalled();
+  });
+
+  it('IG-12 the start of an opening is kept beside the keys while the look-ups run', async () => {
+    const { context, opens, trail } = await withPerson();
+    expect(trail.anchoredAt).toEqual([]);
+    const opening = context.open('id-2', agreed, nurse);
+    await settle();
+    expect(trail.lines().at(-1)).toBe('record-open started');
+    expect(trail.anchoredAt).toEqual([3]);
+    opens[0]?.answer({ ok: true, value: received });
+    expect((await opening).ok).toBe(true);
+  });
+
+  it('IG-12 E-AUD-01 no record is handed over when the keychain does not keep the start', async () => {
+    const { context, opens, bodies, trail } = await withPerson();
+    trail.failAnchor();
+    const opening = context.open('id-2', agreed, nurse);
+    await settle();
+    opens[0]?.answer({ ok: true, value: received });
+    expect(await opening).toMatchObject({ error: { code: 'E-AUD-01', reference: 'id-3' } });
+    expect(bodies.deposit).not.toHaveBeenCalled();
+    expect(trail.lines().at(-1)).toBe('record-open failed E-AUD-01');
   });
 
   it.each([

@@ -35,7 +35,8 @@ interface AnswerId {
   readonly openingId: string;
   readonly traceId: string;
 }
-type Departure = 'new-search' | 'closed' | 'signed-out' | 'purged' | 'screen-lost' | 'app-end';
+type Departure =
+  'new-search' | 'closed' | 'signed-out' | 'purged' | 'screen-lost' | 'set-up-changed' | 'app-end';
 
 /**
  * The one person who is open, from trace to close. All outcomes that were overtaken are `E-REC-CANCELLED`; all that
@@ -48,7 +49,10 @@ export interface PersonContext {
   stopSearch(): void;
   /** The person found is not the one looked for, or the search is given up. */
   leave(openingId: string, why: 'not-this-person' | 'new-search'): Promise<Outcome<null>>;
-  /** Fetches the record of the person open under this id, for the reason given (IG-05), in the areas of the role. */
+  /**
+   * Fetches the record of the person open under this id, for the reason given (IG-05), in the areas of the role.
+   * `E-REC-WRONGPT` once another person's record came under this id (SAFE-13): they must be found anew.
+   */
   open(openingId: string, reason: AccessReason, asker: Asker): Promise<Outcome<OpenedRecord>>;
   /** What the reader found when it compared the answer with PDS (SAFE-13). */
   verdict(answer: AnswerId, verdict: IdentityVerdict): Promise<Outcome<null>>;
@@ -75,6 +79,8 @@ export function createPersonContext(parts: PersonContextParts): PersonContext {
   /** Links what is said about the person before a record is opened to their finding. */
   let findingId: string | undefined;
   let suspended = false;
+  /** The opening under which another person's record came. */
+  let stoppedId: string | undefined;
 
   function stop(): void {
     attempts.stop();
@@ -154,7 +160,7 @@ export function createPersonContext(parts: PersonContextParts): PersonContext {
       view.giveUpVerdict();
       const accessId = randomId();
       const { user } = asker;
-      const { areas } = user.view;
+      const { areas, policyVersion } = user.view;
       const patient = { nhsNumber: opened.nhsNumber, tracedAt: opened.tracedAt };
       const target = { practiceOdsCode: opened.practice.odsCode };
       return attempts.run({
@@ -162,7 +168,14 @@ export function createPersonContext(parts: PersonContextParts): PersonContext {
         stage: 'opening',
         accessId,
         openingId,
-        fact: { event: 'record-open', patient, target, purpose: reason, subjects: areas },
+        ...(stoppedId === openingId && { bar: 'E-REC-WRONGPT' as const }),
+        fact: {
+          event: 'record-open',
+          patient,
+          target,
+          purpose: reason,
+          subjects: [...areas, `policy ${policyVersion}`],
+        },
         ask: (attempt) => source.openRecord({ ...attempt, person: opened, reason, areas, staff: user.staff }),
         describe: ({ bodyBytes }) => ({ bytes: bodyBytes }),
         accept: ({ gzippedBody, ...received }) => {
@@ -173,7 +186,10 @@ export function createPersonContext(parts: PersonContextParts): PersonContext {
     },
     async verdict(answer, given) {
       // A hard stop: nothing of another person's record may be fetched any more (SAFE-13).
-      if (given.kind === 'other-person' && person?.openingId === answer.openingId) bodies.revokeAll();
+      if (given.kind === 'other-person' && person?.openingId === answer.openingId) {
+        stoppedId = answer.openingId;
+        bodies.revokeAll();
+      }
       return view.verdict(answer, given);
     },
     decide: (answer, decision) => view.decide(answer, decision),

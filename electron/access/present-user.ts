@@ -22,6 +22,16 @@ export interface PresentUser {
   readonly audit: AuditUser;
   /** How they prove it again at unlock. */
   readonly identity: UserIdentity;
+  /** Id of their role in the policy. */
+  readonly roleId?: string | undefined;
+  /** Where they were seated: under another set-up the seat holds no longer. */
+  readonly place: SeatPlace;
+}
+
+/** The set-up as far as a seat hangs on it; both absent until entered. */
+export interface SeatPlace {
+  readonly odsCode?: string | undefined;
+  readonly environment?: string | undefined;
 }
 
 export type UserIdentity =
@@ -31,7 +41,8 @@ export type UserIdentity =
 type Seating =
   { readonly ok: true; readonly user: PresentUser } | { readonly ok: false; readonly code: ErrorCode };
 
-const noView = (policy: RolePolicy | undefined): PermittedView => ({
+/** What nobody sees anything by. */
+export const noView = (policy: RolePolicy | undefined): PermittedView => ({
   areas: [],
   htmlSections: [],
   policyVersion: policy?.policyVersion ?? '',
@@ -47,6 +58,7 @@ export function seatLocalPerson(
   policy: RolePolicy | undefined,
   sessionId: string,
   viewAllowed: boolean,
+  place: SeatPlace = {},
 ): Seating {
   const role = policy && roleById(policy, person.roleId);
   const duties = joinDuties(person.duties, role?.duties ?? []);
@@ -80,6 +92,8 @@ export function seatLocalPerson(
     view: policy === undefined || tier === 'none' ? noView(policy) : permittedView({ tier }, policy),
     audit: { ...auditLocalPerson(person, policy, sessionId), roleName, tier },
     identity: { way: 'local', userName: person.userName },
+    roleId: role?.id,
+    place,
   };
   return { ok: true, user };
 }
@@ -98,7 +112,11 @@ export function seatCis2Person(
   person: Cis2Person,
   taken: { readonly national: Cis2Role; readonly role: PolicyRole },
   policy: RolePolicy,
-  sitting: { readonly sessionId: string; readonly registration: Registration | undefined },
+  sitting: {
+    readonly sessionId: string;
+    readonly registration: Registration | undefined;
+    readonly environment?: string | undefined;
+  },
 ): PresentUser {
   const { national, role } = taken;
   const { registration, sessionId } = sitting;
@@ -134,6 +152,8 @@ export function seatCis2Person(
       ...(registration && { registration: registrationText(registration) }),
     },
     identity: { way: 'cis2', sub: person.sub, idToken: person.idToken },
+    roleId: role.id,
+    place: { odsCode: national.organisation.odsCode, environment: sitting.environment },
   };
 }
 

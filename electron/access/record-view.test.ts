@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { settle } from './testing/access-fake.ts';
-import { agreed, askerIn, nurse, question, received, traceId, withRecord } from './testing/source-fake.ts';
+import {
+  agreed,
+  askerIn,
+  nurse,
+  question,
+  received,
+  traced,
+  traceId,
+  withRecord,
+} from './testing/source-fake.ts';
 
 const answer = { openingId: 'id-2', traceId };
 const differences = { kind: 'differences', fields: ['given name', 'practice'] } as const;
@@ -61,6 +70,48 @@ describe('the verdict on a record (SAFE-13)', () => {
     parts.bodies.revokeAll.mockClear();
     await parts.context.verdict(answer, { kind: 'other-person' });
     expect(parts.bodies.revokeAll).toHaveBeenCalledOnce();
+  });
+
+  it('SAFE-13 after another person’s record the same opening is not opened again', async () => {
+    const parts = await withRecord();
+    await parts.context.verdict(answer, { kind: 'other-person' });
+    expect(await parts.context.open('id-2', agreed, nurse)).toMatchObject({
+      error: { code: 'E-REC-WRONGPT' },
+    });
+    expect(parts.opens).toHaveLength(1);
+    expect((await linesAfter(parts)).at(-1)).toBe('record-open blocked E-REC-WRONGPT');
+  });
+
+  it('SAFE-13 a person who is found anew can be opened', async () => {
+    const parts = await withRecord();
+    await parts.context.verdict(answer, { kind: 'other-person' });
+    const finding = parts.context.find(question, nurse);
+    await settle();
+    parts.finds[1]?.answer({ ok: true, value: traced });
+    const found = await finding;
+    if (!found.ok) throw new Error(found.error.code);
+    void parts.context.open(found.value.openingId, agreed, nurse);
+    await settle();
+    expect(parts.opens).toHaveLength(2);
+  });
+
+  it('IG-12 a verdict repeated while the first is being written answers as the first does', async () => {
+    const parts = await withRecord();
+    parts.trail.fill();
+    const [first, second] = await Promise.all([
+      parts.context.verdict(answer, match),
+      parts.context.verdict(answer, match),
+    ]);
+    expect([first, second]).toMatchObject([{ error: { code: 'E-AUD-01' } }, { error: { code: 'E-AUD-01' } }]);
+  });
+
+  it('IG-12 no area is shown on a verdict that is not written yet', async () => {
+    const parts = await withRecord();
+    parts.trail.fill();
+    void parts.context.verdict(answer, match);
+    expect(await parts.context.showArea('id-2', 'allergies', 1)).toMatchObject({
+      error: { code: 'E-REC-CANCELLED' },
+    });
   });
 
   it('SAFE-13 none within a minute is written, and one that comes later too', async () => {

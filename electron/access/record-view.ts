@@ -34,7 +34,7 @@ interface Shown {
 export interface RecordView {
   /** Begins with a record; the one before it was replaced. */
   show(view: OpenView): void;
-  /** SAFE-13: owed once; the same again changes nothing, another is `E-IPC-INPUT`. */
+  /** SAFE-13: owed once; the same again answers as the first did, once that is written; another is `E-IPC-INPUT`. */
   verdict(of: Shown, verdict: IdentityVerdict): Promise<Outcome<null>>;
   /** Only after `differences`, once. */
   decide(of: Shown, decision: 'continue' | 'stop'): Promise<Outcome<null>>;
@@ -47,11 +47,11 @@ export interface RecordView {
   end(cause: string): boolean;
 }
 
-const done: Outcome<null> = { ok: true, value: null };
-
 export function createRecordView({ audit, refuse, clock }: RecordViewParts): RecordView {
   let view: OpenView | undefined;
   let verdict: IdentityVerdict | undefined;
+  /** How writing that verdict down comes out. */
+  let told: Promise<Outcome<null>> | undefined;
   let decision: 'continue' | 'stop' | undefined;
   let callOff: (() => void) | undefined;
 
@@ -74,6 +74,7 @@ export function createRecordView({ audit, refuse, clock }: RecordViewParts): Rec
     audit.note({ event: 'record-closed', ...factOf(view), outcome: 'success', rule: cause }, view.user.audit);
     view = undefined;
     verdict = undefined;
+    told = undefined;
     decision = undefined;
     return true;
   }
@@ -90,12 +91,15 @@ export function createRecordView({ audit, refuse, clock }: RecordViewParts): Rec
     async verdict(of, given) {
       const about = current(of);
       if (about === undefined) return refuse('E-REC-CANCELLED');
-      if (verdict !== undefined) return verdict.kind === given.kind ? done : refuse('E-IPC-INPUT');
+      if (verdict !== undefined) {
+        return verdict.kind === given.kind ? (told ?? refuse('E-IPC-INPUT')) : refuse('E-IPC-INPUT');
+      }
       verdict = given;
       callOff?.();
       callOff = undefined;
       const fact = { event: 'record-verdict', ...factOf(about), ...describeVerdict(given) } as const;
-      const written = await audit.write(fact, about.user.audit);
+      told = audit.write(fact, about.user.audit);
+      const written = await told;
       // Not written, so not given: nothing of the record may be seen.
       if (!written.ok && view === about) verdict = undefined;
       return written;
@@ -113,6 +117,9 @@ export function createRecordView({ audit, refuse, clock }: RecordViewParts): Rec
     async showArea(openingId, area, rows) {
       const about = view;
       if (about?.openingId !== openingId) return refuse('E-REC-CANCELLED');
+      // A verdict that is still being written is none yet.
+      await told;
+      if (view !== about) return refuse('E-REC-CANCELLED');
       const maySee =
         verdict?.kind === 'match' || (verdict?.kind === 'differences' && decision === 'continue');
       if (!maySee) return refuse('E-REC-CANCELLED');

@@ -58,6 +58,16 @@ describe('reading a policy file', () => {
       { roles: [policyFile.roles[0], { ...policyFile.roles[1], cis2RoleCodes: ['S1:G1:R8001'] }] },
       'roles.1.cis2RoleCodes.0: R8001 is at roles.0.cis2RoleCodes.0 already',
     ],
+    [
+      'one activity for two roles',
+      {
+        roles: [
+          { ...policyFile.roles[1], activityCodes: ['B0001', 'B0380'] },
+          { ...policyFile.roles[2], activityCodes: ['B0380'] },
+        ],
+      },
+      'roles.1.activityCodes.0: B0380 is at roles.0.activityCodes.1 already',
+    ],
   ])('says where: %s', (_name, change, problem) => {
     const read = parse(change);
     expect(!read.ok && read.problems).toContain(problem);

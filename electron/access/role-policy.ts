@@ -83,6 +83,7 @@ function tooWide(key: string, names: readonly string[], most: readonly string[])
 function roleProblems(roles: readonly PolicyRole[]): readonly string[] {
   const ids = new Map<string, string>();
   const codes = new Map<string, string>();
+  const activities = new Map<string, string>();
   const problems: string[] = [];
   const claim = (taken: Map<string, string>, key: string, path: string): void => {
     const first = taken.get(key);
@@ -94,6 +95,9 @@ function roleProblems(roles: readonly PolicyRole[]): readonly string[] {
     claim(ids, role.id, `${path}.id`);
     role.cis2RoleCodes.forEach((code, at) => {
       claim(codes, lastComponent(code), `${path}.cis2RoleCodes.${at}`);
+    });
+    role.activityCodes.forEach((code, at) => {
+      claim(activities, code, `${path}.activityCodes.${at}`);
     });
     if (role.tier === 'full' && role.registration !== 'required') {
       problems.push(
@@ -116,7 +120,7 @@ interface NationalRole {
 
 /**
  * The policy's role for a role of CIS2: by the last component of the role code, else by the first role of the file
- * that names one of its activity codes.
+ * that names one of its activity codes, none of which two roles may share.
  */
 export function roleFor(cis2Role: NationalRole, policy: RolePolicy): PolicyRole | undefined {
   const code = lastComponent(cis2Role.roleCode);

@@ -106,7 +106,7 @@ describe('signing in by CIS2 (integration.md 1.1)', () => {
     });
     expect(code).toBe(expected);
     expect(access.state().status).toBe('signed-out');
-    expect(trail.lines()).toEqual([`sign-in blocked ${expected}`]);
+    expect(trail.lines()).toEqual(['sign-in started', `sign-in blocked ${expected}`]);
   });
 
   it('takes the role that CIS2 had selected already', async () => {
@@ -146,6 +146,16 @@ describe('signing in by CIS2 (integration.md 1.1)', () => {
     expect(access.state()).toMatchObject({ status: 'signed-in', user: { shown: { registration: given } } });
   });
 
+  it('INT-1.3 the terms that a local account of the same name accepted are not theirs', async () => {
+    const parts = await waitingForBrowser();
+    parts.cis2.waiting[0]?.answer({
+      ok: true,
+      value: personOf({ sdsUserId: 'zoe.mockford', roles: [second] }),
+    });
+    expect(await parts.signingIn).toBe('ok');
+    expect(parts.access.state().status).toBe('must-accept-terms');
+  });
+
   it('E-CFG-01 without CIS2 in the set-up', async () => {
     const { access } = await setUpAccess({ cis2: undefined });
     expect(await codeOf(access.signIn(cis2))).toBe('E-CFG-01');
@@ -157,7 +167,7 @@ describe('a browser that keeps a person waiting', () => {
     const { access, signingIn, trail } = await waitingForBrowser();
     access.cancelSignIn();
     expect(await signingIn).toBe('E-AUTH-01');
-    expect(trail.lines()).toEqual(['sign-in failed E-AUTH-01']);
+    expect(trail.lines()).toEqual(['sign-in started', 'sign-in failed E-AUTH-01']);
   });
 
   it('one sign-in at a time: the second waits until the first has let go', async () => {

@@ -39,14 +39,27 @@ export function createSignIn(parts: SignInParts): SignIn {
   const { setting, audit, refuse, randomId, now } = parts;
   const notSetUp = (): Refusal => refuse('E-CFG-01');
 
-  /** Writes a refusal down; a log that cannot be written outweighs it. */
-  async function refused(event: AuditFact['event'], refusal: Refusal, user?: AuditUser): Promise<Refusal> {
-    const { reference } = refusal.error;
+  /** Writes a refusal down, under the reference of what was begun if anything was; a log that cannot be written outweighs it. */
+  async function refused(
+    event: AuditFact['event'],
+    refusal: Refusal,
+    user?: AuditUser,
+    begun?: string,
+  ): Promise<Refusal> {
+    const reference = begun ?? refusal.error.reference;
     const written = await audit.write(
       { event, ...describeFailure(refusal.error, 'access'), reference },
       user,
     );
-    return written.ok ? refusal : written;
+    return written.ok ? { ok: false, error: { ...refusal.error, reference } } : written;
+  }
+
+  /** Who comes in is on record for good: cutting it off again would show. Opening a record asks once more, and insists. */
+  async function signedIn(user: AuditUser, reference?: string): Promise<Outcome<null>> {
+    const fact = { event: 'sign-in', outcome: 'success' } as const;
+    const written = await audit.write({ ...fact, ...(reference !== undefined && { reference }) }, user);
+    if (written.ok) await audit.anchor();
+    return written;
   }
 
   /** With a broken chain no record can be opened; only who can look into it comes in (E-AUD-02). */
@@ -59,7 +72,7 @@ export function createSignIn(parts: SignInParts): SignIn {
     if (identity.way === 'local' && accounts?.person(identity.userName)?.mustChangePassword === true) {
       return { status: 'must-change-password', ...sitting };
     }
-    if (accounts?.acceptedTerms(user.shown.id) !== termsVersion)
+    if (accounts?.acceptedTerms(termsKey(user)) !== termsVersion)
       return { status: 'must-accept-terms', ...sitting };
     return { status: 'signed-in', ...sitting, warned: false };
   }
@@ -70,7 +83,7 @@ export function createSignIn(parts: SignInParts): SignIn {
   ): Promise<Outcome<AccessState>> {
     const present = setting();
     if (present === undefined) return refused('sign-in', notSetUp());
-    const { accounts, policy, modes } = present;
+    const { accounts, policy, modes, organisation, environment } = present;
     const sessionId = randomId();
     // A name that nobody has is not written down: people type passwords into the wrong field.
     const named = accounts.person(userName);
@@ -78,10 +91,11 @@ export function createSignIn(parts: SignInParts): SignIn {
     const proved = await accounts.authenticate(userName, password);
     if (!proved.ok) return refused('sign-in', proved, claimed);
     if (signal.aborted) return refused('sign-in', refuse('E-AUTH-01', true), claimed);
-    const seat = seatLocalPerson(proved.value, policy, sessionId, modes.localAccounts);
+    const place = { odsCode: organisation?.odsCode, environment };
+    const seat = seatLocalPerson(proved.value, policy, sessionId, modes.localAccounts, place);
     if (!seat.ok) return refused('sign-in', refuse(seat.code), claimed);
     if (barredByLog(seat.user)) return refused('sign-in', refuse('E-AUD-02'), claimed);
-    const written = await audit.write({ event: 'sign-in', outcome: 'success' }, seat.user.audit);
+    const written = await signedIn(seat.user.audit);
     if (!written.ok) return written;
     const kept = await accounts.recordSignIn(userName);
     if (!kept.ok) {
@@ -96,19 +110,23 @@ export function createSignIn(parts: SignInParts): SignIn {
     if (accounts === undefined || organisation === undefined || policy === undefined || cis2 === undefined) {
       return refused('sign-in', notSetUp());
     }
+    const reference = randomId();
+    const begun = await audit.write({ event: 'sign-in', outcome: 'started', reference });
+    if (!begun.ok) return begun;
+    if (signal.aborted) return refused('sign-in', refuse('E-AUTH-01', true), undefined, reference);
     const proved = await cis2.signIn({ signal });
-    if (!proved.ok) return refused('sign-in', proved);
+    if (!proved.ok) return refused('sign-in', proved, undefined, reference);
     const person = proved.value;
     const sessionId = randomId();
     const user = auditCis2Person(person, sessionId);
-    if (signal.aborted) return refused('sign-in', refuse('E-AUTH-01', true), user);
+    if (signal.aborted) return refused('sign-in', refuse('E-AUTH-01', true), user, reference);
     const registered = (accounts.registrationOf(person.sdsUserId) ?? person.registration) !== undefined;
     const choices = offerRoles(person.roles, { odsCode: organisation.odsCode, policy, registered });
     const selected = choices.find(({ offered }) => offered.roleId === person.selectedRoleId);
     // What CIS2 had the person select is their role; another is not put in its place.
     const bar = selected === undefined ? allRefused(choices) : refusalCode(selected);
-    if (bar !== undefined) return refused('sign-in', refuse(bar), user);
-    const written = await audit.write({ event: 'sign-in', outcome: 'success' }, user);
+    if (bar !== undefined) return refused('sign-in', refuse(bar), user, reference);
+    const written = await signedIn(user, reference);
     if (!written.ok) return written;
     const at = now();
     const choosing: ChoosingRole = {
@@ -131,7 +149,7 @@ export function createSignIn(parts: SignInParts): SignIn {
   ): Promise<Outcome<AccessState>> {
     const { person, sessionId, since } = state;
     const { national, role } = choice;
-    const { accounts, policy } = setting() ?? {};
+    const { accounts, policy, environment } = setting() ?? {};
     const anyone = { ...auditCis2Person(person, sessionId), roleCode: national.roleCode };
     if (accounts === undefined || policy === undefined) return refused('role-chosen', notSetUp(), anyone);
     const bar = refusalCode(choice);
@@ -144,7 +162,7 @@ export function createSignIn(parts: SignInParts): SignIn {
     if (wanted && registration === undefined) {
       return refused('role-chosen', refuse('E-AUTH-11', true), anyone);
     }
-    const user = seatCis2Person(person, { national, role }, policy, { sessionId, registration });
+    const user = seatCis2Person(person, { national, role }, policy, { sessionId, registration, environment });
     if (barredByLog(user)) return refused('role-chosen', refuse('E-AUD-02'), user.audit);
     if (wanted && onRecord === undefined && registration !== undefined) {
       const noted = await audit.write({ event: 'registration-recorded', outcome: 'success' }, user.audit);
@@ -157,9 +175,10 @@ export function createSignIn(parts: SignInParts): SignIn {
   }
 
   async function provedAgain(
-    { identity }: PresentUser,
+    { identity, audit: auditUser }: PresentUser,
     proof: Proof,
     signal: AbortSignal,
+    reference: string,
   ): Promise<Outcome<PresentUser['identity']>> {
     const { accounts, cis2, modes } = setting() ?? {};
     if (proof.way === 'local') {
@@ -171,6 +190,9 @@ export function createSignIn(parts: SignInParts): SignIn {
     if (identity.way !== 'cis2') return refuse('E-AUTH-12');
     if (cis2 === undefined || modes === undefined) return notSetUp();
     const { sub } = identity;
+    const begun = await audit.write({ event: 'unlock', outcome: 'started', reference }, auditUser);
+    if (!begun.ok) return begun;
+    if (signal.aborted) return refuse('E-AUTH-01', true);
     const answer = await cis2.signIn({ signal, again: { sub, by: modes.reauthentication } });
     if (!answer.ok) return answer;
     if (answer.value.sub !== sub) return refuse('E-AUTH-12');
@@ -185,10 +207,11 @@ export function createSignIn(parts: SignInParts): SignIn {
       return choice ? take(state, choice, registration) : refused('role-chosen', refuse('E-AUTH-02'), user);
     },
     async proveAgain(user, proof, signal) {
-      const proved = await provedAgain(user, proof, signal);
-      if (!proved.ok) return refused('unlock', proved, user.audit);
-      if (signal.aborted) return refused('unlock', refuse('E-AUTH-01', true), user.audit);
-      const written = await audit.write({ event: 'unlock', outcome: 'success' }, user.audit);
+      const reference = randomId();
+      const proved = await provedAgain(user, proof, signal, reference);
+      if (!proved.ok) return refused('unlock', proved, user.audit, reference);
+      if (signal.aborted) return refused('unlock', refuse('E-AUTH-01', true), user.audit, reference);
+      const written = await audit.write({ event: 'unlock', outcome: 'success', reference }, user.audit);
       return written.ok ? { ok: true, value: { ...user, identity: proved.value } } : written;
     },
     async changePassword(user, current, next) {
@@ -212,9 +235,14 @@ export function createSignIn(parts: SignInParts): SignIn {
       const fact = { event: 'terms-accepted', rule: termsVersion } as const;
       const written = await audit.write({ ...fact, outcome: 'success' }, user.audit);
       if (!written.ok) return written;
-      const kept = await accounts.acceptTerms(user.shown.id, termsVersion);
+      const kept = await accounts.acceptTerms(termsKey(user), termsVersion);
       return kept.ok ? kept : refused('terms-accepted', kept, user.audit);
     },
     seated,
   };
+}
+
+/** A user of CIS2 and a local account are two people, whatever they are called; no user name has a space. */
+function termsKey({ shown: { id, signedInBy } }: PresentUser): string {
+  return signedInBy === 'local' ? id : `${signedInBy} ${id}`;
 }

@@ -3,23 +3,28 @@ import type { Outcome } from '../../shared/contract/errors.ts';
 import type { AccessControl } from '../access/access-control.ts';
 import type { AuditWriter } from '../access/audit-writer.ts';
 import type { PresentUser } from '../access/present-user.ts';
+import type { Refuse } from '../access/refusal.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
+import { asShownToActor, isOwn } from './own-entries.ts';
 import type { Handlers } from './bind-contract.ts';
 
 export interface AuditHandlerParts {
   readonly trail: AuditTrail;
   readonly audit: AuditWriter;
   readonly access: Pick<AccessControl, 'asker'>;
+  readonly refuse: Refuse;
   readonly randomId: () => string;
   /** Where an export goes unless another folder is named. */
   readonly exportFolder: string;
+  /** The number of open alerts, which the session tells, is another now. */
+  readonly onAlertClosed: () => void;
 }
 
 /** The register of accesses and the privacy officer's alerts. Looking is itself written down (integration.md 6.2.6). */
 export function createAuditHandlers(
   parts: AuditHandlerParts,
 ): Pick<Handlers, Extract<keyof Handlers, `${'audit' | 'alerts'}.${string}`>> {
-  const { trail, audit, access, randomId, exportFolder } = parts;
+  const { trail, audit, access, refuse, randomId, exportFolder, onAlertClosed } = parts;
 
   /** Does something for the person at the screen once it is written down. */
   async function witnessed<T>(
@@ -48,7 +53,8 @@ export function createAuditHandlers(
         });
         const waitingToForward = trail.waitingToForward();
         return {
-          ...found,
+          matching: found.matching,
+          entries: isOfficer ? found.entries : found.entries.filter(isOwn(shown)).map(asShownToActor),
           exportFolder,
           chain: trail.lastReport(),
           ...(waitingToForward !== undefined && { waitingToForward }),
@@ -88,7 +94,28 @@ export function createAuditHandlers(
       if (!asked.ok) return asked;
       const purpose = { kind: 'alert-closed', why: reason };
       const user = asked.value.user.audit;
-      return audit.write({ event: 'alert-closed', outcome: 'success', accessId, purpose }, user);
+      const open = (await trail.alerts()).filter(
+        (alert) => alert.accessId === accessId && alert.closed === undefined,
+      );
+      const bar =
+        open.length === 0
+          ? 'E-IPC-INPUT'
+          : open.some(({ userId }) => userId === user.id)
+            ? 'E-IPC-DUTY'
+            : undefined;
+      if (bar !== undefined) {
+        const refusal = refuse(bar);
+        const { reference } = refusal.error;
+        const fact = { event: 'alert-closed', outcome: 'blocked', rule: bar, accessId, reference } as const;
+        const written = await audit.write(fact, user);
+        return written.ok ? refusal : written;
+      }
+      const closed = await audit.write(
+        { event: 'alert-closed', outcome: 'success', accessId, purpose },
+        user,
+      );
+      if (closed.ok) onAlertClosed();
+      return closed;
     },
   };
 }

@@ -100,13 +100,18 @@ function refuseAdmission(admission: Admission, { standing, refuse }: Binding): R
 function admissionProblem(admission: Admission, { status, duties }: Standing): ErrorCode | undefined {
   if (admission === 'anyone') return undefined;
   // While nothing is set up nobody can have the duty (integration.md 10.4).
-  if (admission === 'administrator' && status === 'not-set-up') return undefined;
+  if (admission === 'first-administrator' && status === 'not-set-up') return undefined;
   if (status === 'not-set-up' || status === 'signed-out') return 'E-IPC-SIGNED-OUT';
   if (admission === 'known') return undefined;
   if (status === 'locked') return admission === 'signed-in-or-locked' ? undefined : 'E-IPC-LOCKED';
   if (status !== 'signed-in') return 'E-IPC-SIGNED-OUT';
-  if (admission !== 'administrator' && admission !== 'privacy-officer') return undefined;
-  return duties.includes(admission) ? undefined : 'E-IPC-DUTY';
+  const duty = dutyFor(admission);
+  return duty === undefined || duties.includes(duty) ? undefined : 'E-IPC-DUTY';
+}
+
+function dutyFor(admission: Admission): Duty | undefined {
+  if (admission === 'first-administrator') return 'administrator';
+  return admission === 'administrator' || admission === 'privacy-officer' ? admission : undefined;
 }
 
 function fail(thrown: unknown, channel: ChannelName, { refuse, onFault }: Binding): Refusal {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { officer, organisation, setUp, valueOf } from './testing/use-case-fixture.ts';
+import { officer, openAlert, organisation, setUp, valueOf } from './testing/use-case-fixture.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -25,7 +25,7 @@ describe('the register of accesses', () => {
   });
 
   it('INT-6.2.6 looking, verifying, exporting and closing an alert are entries themselves', async () => {
-    const { handlers, enter, entries } = await setUp();
+    const { handlers, enter, entries } = await setUp({ alerts: [openAlert] });
     await enter(officer);
     const before = entries.length;
     await handlers['audit.search']({ filter: { nhsNumber: '9990000018' }, limit: 20 });
@@ -46,6 +46,34 @@ describe('the register of accesses', () => {
       user: { id: 'iris.ledgerwood' },
     });
     expect(entries.at(-1)).toMatchObject({ accessId: 'a-1', purpose: { why: 'Spoken with the nurse' } });
+  });
+});
+
+describe('the privacy officer’s alerts', () => {
+  it('INT-6.2.6 the screen hears that an alert is closed, for the number in its bar', async () => {
+    const { handlers, enter, screen } = await setUp({ alerts: [openAlert] });
+    await enter(officer);
+    await handlers['alerts.close']({ accessId: 'a-1', reason: 'Spoken with the nurse' });
+    expect(screen.send.mock.calls).toEqual([['bedside:session.changed', {}]]);
+  });
+
+  const closed = { at: '2026-11-23T03:00:00.000Z', by: 'Iris Ledgerwood', reason: 'Spoken with the nurse' };
+  it.each([
+    ['of an access of their own', { ...openAlert, userId: 'iris.ledgerwood' }, 'E-IPC-DUTY'],
+    ['that does not exist', { ...openAlert, accessId: 'a-2' }, 'E-IPC-INPUT'],
+    ['that is closed already', { ...openAlert, closed }, 'E-IPC-INPUT'],
+  ] as const)('INT-6.2.6 an officer does not close an alert %s', async (_which, alert, code) => {
+    const { handlers, enter, screen, entries } = await setUp({ alerts: [alert] });
+    await enter(officer);
+    const closing = handlers['alerts.close']({ accessId: 'a-1', reason: 'Spoken with the nurse' });
+    expect(await closing).toMatchObject({ ok: false, error: { code } });
+    expect(entries.at(-1)).toMatchObject({
+      event: 'alert-closed',
+      outcome: 'blocked',
+      rule: code,
+      accessId: 'a-1',
+    });
+    expect(screen.send).not.toHaveBeenCalled();
   });
 });
 
@@ -70,5 +98,28 @@ describe('the set-up of a prepared profile', () => {
       { event: 'connection-check', outcome: 'started' },
       { event: 'connection-check', outcome: 'failed', subjects: ['A20047', 'token'] },
     ]);
+  });
+
+  it('INT-6.3 the number that a connection check asks for is in every entry of it', async () => {
+    const { handlers, enter, entries, checkConnection } = await setUp();
+    await enter();
+    const before = entries.length;
+    await handlers['setup.checkConnection']({ nhsNumber: '9990000018', practiceOdsCode: 'A20047' });
+    const call = { event: 'connection-check', reference: 'c-1', attempt: 1 } as const;
+    await checkConnection.mock.calls[0]?.[0].witness.begin(call);
+    const numbers = entries.slice(before).map(({ patient }) => patient?.nhsNumber);
+    expect(numbers).toEqual(['9990000018', '9990000018', '9990000018']);
+  });
+
+  it('IG-12 E-AUD-02 nothing is checked while the log is altered', async () => {
+    const { handlers, enter, entries, checkConnection } = await setUp({ chain: { whole: false } });
+    await enter(officer);
+    const checking = handlers['setup.checkConnection']({
+      nhsNumber: '9990000018',
+      practiceOdsCode: 'A20047',
+    });
+    expect(await checking).toMatchObject({ ok: false, error: { code: 'E-AUD-02' } });
+    expect(checkConnection).not.toHaveBeenCalled();
+    expect(entries.at(-1)).toMatchObject({ event: 'connection-check', outcome: 'blocked', rule: 'E-AUD-02' });
   });
 });

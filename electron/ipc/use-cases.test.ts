@@ -1,12 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RecordProgress } from '../../shared/contract/contract.ts';
+import { policy } from '../access/testing/staff-fakes.ts';
 import {
   environment,
   nurse,
   officer,
+  openingId,
   organisation,
+  organisationInput,
   question,
   setUp,
+  setUpChangeable,
   traced,
   valueOf,
   withPerson,
@@ -162,6 +166,43 @@ describe('lock, resume and sign-out', () => {
     useCases.recoverScreen();
     expect(screen.replaceRenderer).toHaveBeenCalledOnce();
     expect(useCases.standing().status).toBe('signed-out');
+  });
+});
+
+it.each([
+  ['whole', {}, 'whole'],
+  ['broken', { whole: false, fault: 'cut-off-at-the-end' }, 'cut-off-at-the-end'],
+] as const)('IG-10 begins with an entry that says whether the log is %s', async (_state, chain, rule) => {
+  const { entries } = await setUp({ chain });
+  expect(entries).toMatchObject([{ event: 'app-start', outcome: 'success', rule }]);
+});
+
+describe('a set-up that an administrator changes', () => {
+  it('INT-6.2 forgets whoever is open, and tells the screen', async () => {
+    const { handlers, enter, screen, bodies, events, keeper } = await setUpChangeable();
+    await enter(keeper);
+    await handlers['person.find'](question);
+    bodies.revokeAll.mockClear();
+    screen.send.mockClear();
+    valueOf(await handlers['setup.saveOrganisation'](organisationInput));
+    expect(bodies.revokeAll).toHaveBeenCalled();
+    expect(events().at(-1)).toBe('person-left success');
+    expect(screen.send.mock.calls).toEqual([['bedside:session.changed', {}]]);
+    expect(await handlers['record.open']({ openingId, reason: { kind: 'person-agreed' } })).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it('IG-07 a narrower policy holds from its import on, without a new sign-in', async () => {
+    const { enter, keeper, state, given } = await setUpChangeable();
+    expect((await enter(keeper)).view?.areas).toHaveLength(3);
+    const { restricted } = policy.tiers;
+    given.policy = {
+      ...policy,
+      policyVersion: 'next',
+      tiers: { ...policy.tiers, restricted: { ...restricted, areas: ['allergies'] } },
+    };
+    expect((await state()).view).toMatchObject({ areas: ['allergies'], policyVersion: 'next' });
   });
 });
 

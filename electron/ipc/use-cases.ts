@@ -75,6 +75,7 @@ export function createUseCases(parts: UseCaseParts): UseCases {
     setting: () => ({
       accounts,
       organisation: setUp.organisation(),
+      environment: JSON.stringify(setUp.environmentFile()),
       policy: setUp.policy(),
       cis2: services.cis2(),
       modes: setUp.modes(),
@@ -105,6 +106,9 @@ export function createUseCases(parts: UseCaseParts): UseCases {
   });
   const checker = createConnectionChecker({ ...parts, source: services.source, access, audit });
   const onChanged = (): void => {
+    // Whoever is open was found through another set-up.
+    person.forget('set-up-changed');
+    checker.stop();
     services.renew();
     void forwardBySetting(trail, setUp.collector());
     sendEvent('session.changed', {});
@@ -135,6 +139,13 @@ export function createUseCases(parts: UseCaseParts): UseCases {
       clockOffSeconds: () => services.source.clockOffSeconds(),
     });
 
+  const chain = trail.lastReport();
+  audit.note({
+    event: 'app-start',
+    outcome: 'success',
+    rule: chain.whole ? 'whole' : (chain.fault ?? 'broken'),
+  });
+
   return {
     handlers: {
       ...createSessionHandlers({ access, describe }),
@@ -145,7 +156,17 @@ export function createUseCases(parts: UseCaseParts): UseCases {
           screen.replaceRenderer();
         },
       }),
-      ...createAuditHandlers({ trail, audit, access, randomId, exportFolder: parts.exportFolder }),
+      ...createAuditHandlers({
+        trail,
+        audit,
+        access,
+        refuse,
+        randomId,
+        exportFolder: parts.exportFolder,
+        onAlertClosed: () => {
+          sendEvent('session.changed', {});
+        },
+      }),
       ...createSetUpHandlers({
         desk,
         checker,

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../shared/contract/errors.ts';
 import type { CheckStep, ConnectionCheck } from '../../shared/contract/setup.ts';
 import type { AccessControl } from '../access/access-control.ts';
+import { describeFailure } from '../access/audit-rules.ts';
 import type { AuditWriter } from '../access/audit-writer.ts';
 import { createCallWitness } from '../access/audited-calls.ts';
 import type { Refuse } from '../access/refusal.ts';
@@ -16,7 +17,7 @@ export interface ConnectionCheckerParts {
 
 /** Walks the layers of a connection for the administrator at the screen; every call of it is written down. */
 export interface ConnectionChecker {
-  /** `E-AUTH-05` when this sign-in may not ask PDS; otherwise every layer, tried or not. */
+  /** `E-AUTH-05` when this sign-in may not ask PDS, `E-AUD-02` with an altered log; else every layer, tried or not. */
   check(question: ConnectionCheck, onStep: (step: CheckStep) => void): Promise<Outcome<readonly CheckStep[]>>;
   /** Ends a check that runs: at lock, sign-out and a change of the set-up. */
   stop(): void;
@@ -30,19 +31,27 @@ export function createConnectionChecker(parts: ConnectionCheckerParts): Connecti
       const asked = access.asker();
       if (!asked.ok) return asked;
       const { user, demographics } = asked.value;
-      if (demographics === undefined) return refuse('E-AUTH-05');
       running.abort();
-      running = new AbortController();
+      const mine = new AbortController();
+      running = mine;
       const accessId = randomId();
       const subjects = [question.practiceOdsCode];
-      const fact = { event: 'connection-check', accessId, reference: accessId, subjects } as const;
+      const patient = { nhsNumber: question.nhsNumber };
+      const fact = { event: 'connection-check', accessId, reference: accessId, subjects, patient } as const;
+      if (demographics === undefined || !audit.chainWhole()) {
+        const refusal = refuse(audit.chainWhole() ? 'E-AUTH-05' : 'E-AUD-02');
+        const { reference } = refusal.error;
+        const ended = { ...fact, ...describeFailure(refusal.error, 'access'), reference };
+        const written = await audit.write(ended, user.audit);
+        return written.ok ? refusal : written;
+      }
       const begun = await audit.write({ ...fact, outcome: 'started' }, user.audit);
       if (!begun.ok) return begun;
       const steps = await source.checkConnection({
         ...question,
         staff: user.staff,
-        signal: running.signal,
-        witness: createCallWitness({ writer: audit, user: user.audit, accessId }),
+        signal: mine.signal,
+        witness: createCallWitness({ writer: audit, user: user.audit, accessId, patient }),
         access: demographics,
         onStep,
       });

@@ -36,12 +36,16 @@ export function createNationalServices(parts: NationalServicesParts): NationalSe
   const { setUp, credentials, clock, randomId, openInBrowser } = parts;
   let made: Made | undefined;
 
+  const absent = (code: ErrorCode): Made => ({
+    source: createAbsentRecordSource(parts.refuse(code).error),
+    cis2: undefined,
+  });
+
   function make(): Made {
     const profile = setUp.profile();
-    const bar = profile === undefined ? 'E-CFG-01' : barOf(parts);
-    if (profile === undefined || bar !== undefined) {
-      return { source: createAbsentRecordSource(parts.refuse(bar ?? 'E-CFG-01').error), cis2: undefined };
-    }
+    if (profile === undefined) return absent(lackOf(setUp));
+    const bar = barOf(parts);
+    if (bar !== undefined) return absent(bar);
     return {
       source: createSpineRecordSource({ profile, credentials, clock, randomId }),
       cis2: createConnectedCis2Client({ profile, credentials, clock, randomId, openInBrowser }),
@@ -64,6 +68,12 @@ export function createNationalServices(parts: NationalServicesParts): NationalSe
       made = undefined;
     },
   };
+}
+
+/** Why there is no profile. After a wipe only the keys are missing: not the set-up has to be made, they have to be replaced. */
+function lackOf(setUp: SetUp): ErrorCode {
+  const isEntered = setUp.environmentFile() !== undefined && setUp.organisation() !== undefined;
+  return isEntered ? 'E-CFG-02' : 'E-CFG-01';
 }
 
 /**

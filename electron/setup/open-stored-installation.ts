@@ -2,8 +2,9 @@ import { access } from 'node:fs/promises';
 import type { Outcome } from '../../shared/contract/errors.ts';
 import { openAccounts } from '../access/accounts.ts';
 import { scryptPasswords } from '../access/password.ts';
+import type { AuditTrail } from '../audit/audit-trail.ts';
 import { readInstallationId } from '../credentials/installation-id.ts';
-import type { KeySafe } from '../credentials/key-safe.ts';
+import type { KeySafe, SealedName } from '../credentials/key-safe.ts';
 import { openKeySafe } from '../credentials/open-key-safe.ts';
 import { createSafeCredentialSource } from '../credentials/safe-credential-source.ts';
 import type { SecretStore } from '../credentials/secret-store.ts';
@@ -20,7 +21,8 @@ export interface StoredOpeningParts extends OpeningParts {
 
 /**
  * The set-up that an administrator makes on screen, sealed in the data folder under a key in the keychain.
- * `E-AUTH-04`: the keychain is locked, waits for the person, or has lost the key; `E-CFG-01`: what is sealed was altered.
+ * `E-AUTH-04`: the keychain is locked, waits for the person, or has lost the key; `E-CFG-01`: what is sealed was altered,
+ * or the accounts are gone from an installation that had some.
  */
 export async function openStoredInstallation(parts: StoredOpeningParts): Promise<Outcome<Installation>> {
   const { dataFolder, refuse, now } = parts;
@@ -46,6 +48,11 @@ export async function openStoredInstallation(parts: StoredOpeningParts): Promise
     parts.onProblem('set-up: a sealed file was altered or belongs to another installation');
     return refuse('E-CFG-01');
   }
+  if (accounts.value.list().length === 0 && (await hadAccounts(safe, trail.value))) {
+    await trail.value.close();
+    parts.onProblem('set-up: the accounts of this installation are gone');
+    return refuse('E-CFG-01');
+  }
   await forwardBySetting(trail.value, setUp.value.collector());
   return {
     ok: true,
@@ -59,6 +66,28 @@ export async function openStoredInstallation(parts: StoredOpeningParts): Promise
       close: () => trail.value.close(),
     },
   };
+}
+
+/** Files that only an administrator makes. */
+const madeByAdministrators: readonly SealedName[] = [
+  'settings',
+  'policy',
+  'spine-current',
+  'spine-next',
+  'platform-keys',
+  'collector',
+];
+
+/**
+ * Whether somebody has begun this set-up before. Without this question, whoever can delete one file of this computer's
+ * user would be asked to be the first administrator. Starts alone do not count: the first screen may be left again.
+ */
+async function hadAccounts(safe: KeySafe, trail: AuditTrail): Promise<boolean> {
+  const files = await Promise.all(madeByAdministrators.map((name) => safe.read(name)));
+  if (files.some((file) => !file.ok || file.value !== undefined)) return true;
+  if (!trail.lastReport().whole) return true;
+  const filter = { event: 'account-changed', outcome: 'success' } as const;
+  return (await trail.search({ filter, limit: 1 })).matching > 0;
 }
 
 async function openSafe(parts: StoredOpeningParts, installation: string): Promise<KeySafe | undefined> {

@@ -126,6 +126,53 @@ describe('IG-10 every change of the set-up is written down before it happens, an
   );
 });
 
+const subjectsOf = ({ facts }: Awaited<ReturnType<typeof deskOf>>) => facts.map(({ subjects }) => subjects);
+
+describe('INT-6.3 what a change gives to whom is on record', () => {
+  it('the policy that decides from now on, and who approved it', async () => {
+    const parts = await deskOf();
+    await parts.desk.importPolicy(await folder.file('policy.json', policyFile));
+    expect(subjectsOf(parts)).toEqual([
+      ['role policy'],
+      [
+        'role policy',
+        'version 2026-11',
+        'approved by Iris Ledgerwood',
+        'as Caldicott Guardian',
+        'approved on 2026-11-01',
+      ],
+    ]);
+  });
+
+  it('a long name is cut to what an entry holds, and stays one line', async () => {
+    const parts = await deskOf();
+    const approvedBy = { name: `Iris\n${'x'.repeat(120)}`, role: 'Guardian' };
+    await parts.desk.importPolicy(await folder.file('policy.json', { ...policyFile, approvedBy }));
+    const [, , name] = parts.facts.at(-1)?.subjects ?? [];
+    expect(name).toMatch(/^approved by Iris x+$/);
+    expect(name).toHaveLength(80);
+  });
+
+  it('role, duties and registration of an account', async () => {
+    const parts = await deskOf();
+    await parts.desk.importPolicy(await folder.file('policy.json', policyFile));
+    parts.facts.length = 0;
+    await parts.desk.addAccount({
+      ...officer,
+      roleId: 'registered-nurse',
+      registration: { body: 'NMC', number: '99Z0009E' },
+    });
+    const subjects = [
+      'new account',
+      'iris.ledgerwood',
+      'role registered-nurse',
+      'duty privacy-officer',
+      'registration NMC 99Z0009E',
+    ];
+    expect(subjectsOf(parts)).toEqual([subjects, subjects]);
+  });
+});
+
 describe('the way from an empty set-up', () => {
   it('names what is missing in the order of the work', async () => {
     const { desk } = await deskOf();

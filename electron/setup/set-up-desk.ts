@@ -13,6 +13,7 @@ import type {
 } from '../../shared/contract/setup.ts';
 import type { Accounts } from '../access/accounts.ts';
 import type { AuditWriter } from '../access/audit-writer.ts';
+import { accountSubjects, changedParts, modeSubjects, policySubjects } from './change-subjects.ts';
 import { describeSetUp } from './describe-set-up.ts';
 import type { InstalledCredentials } from './installed-credentials.ts';
 import { readCollector } from './read-collector.ts';
@@ -58,11 +59,12 @@ const begunAlready: ImportResult = {
 export function createSetUpDesk(parts: SetUpDeskParts): SetUpDesk {
   const { setUp, credentials, accounts, audit, keeping, actor, now, randomId, onChanged } = parts;
 
-  /** `subjects`: our own names of what changes, never what was entered. */
+  /** `subjects`: what changes and what is given to whom, no secret; `taken`: what of it is known once it is in use. */
   async function change(
     event: Extract<AuditEvent, 'set-up-changed' | 'account-changed' | 'credential-changed'>,
     subjects: readonly string[],
     work: () => Promise<ImportResult>,
+    taken: () => readonly string[] = () => [],
   ): Change {
     const user = actor();
     const fact = { event, subjects, reference: randomId() } as const;
@@ -70,7 +72,7 @@ export function createSetUpDesk(parts: SetUpDeskParts): SetUpDesk {
     if (!begun.ok) return begun;
     const result = await work();
     const end = result.accepted
-      ? ({ outcome: 'success' } as const)
+      ? ({ outcome: 'success', subjects: [...subjects, ...taken()] } as const)
       : ({ outcome: 'blocked', rule: 'checks' } as const);
     const ended = await audit.write({ ...fact, ...end }, user);
     if (result.accepted) onChanged();
@@ -83,7 +85,7 @@ export function createSetUpDesk(parts: SetUpDeskParts): SetUpDesk {
       return describeSetUp({ setUp, keeping, credentials: facts, accounts: accounts.list() });
     },
     begin: (account) =>
-      change('account-changed', ['first administrator', account.userName], async () => {
+      change('account-changed', ['first administrator', ...accountSubjects(account)], async () => {
         if (accounts.list().length > 0) return begunAlready;
         const duties = [...new Set([...account.duties, 'administrator'] as const)];
         return accounts.add({ ...account, duties }, setUp.policy(), true);
@@ -100,9 +102,15 @@ export function createSetUpDesk(parts: SetUpDeskParts): SetUpDesk {
     importPlatformKeys: (input) =>
       change('credential-changed', ['platform keys'], () => credentials.importPlatformKeys(input)),
     wipeCredentials: () => change('credential-changed', ['all keys wiped'], () => credentials.wipe()),
-    importPolicy: (path) => change('set-up-changed', ['role policy'], () => setUp.importPolicy(path)),
+    importPolicy: (path) =>
+      change(
+        'set-up-changed',
+        ['role policy'],
+        () => setUp.importPolicy(path),
+        () => policySubjects(setUp.policy()),
+      ),
     addAccount: (account) =>
-      change('account-changed', ['new account', account.userName], () =>
+      change('account-changed', ['new account', ...accountSubjects(account)], () =>
         accounts.add(account, setUp.policy()),
       ),
     changeAccount: (account) =>
@@ -118,25 +126,4 @@ export function createSetUpDesk(parts: SetUpDeskParts): SetUpDesk {
         return read.ok ? setUp.saveCollector(read.value) : { accepted: false, problems: read.problems };
       }),
   };
-}
-
-function changedParts({ disabled, unlock, newFirstPassword }: ChangeAccount): readonly string[] {
-  return [
-    ...(disabled === undefined ? [] : [disabled ? 'disabled' : 'enabled']),
-    ...(unlock === undefined ? [] : ['unlocked']),
-    ...(newFirstPassword === undefined ? [] : ['new first password']),
-  ];
-}
-
-/** The modes are recorded with their values: they decide on whose behalf the national services are asked. */
-function modeSubjects({
-  localAccounts,
-  applicationRestrictedPds,
-  reauthentication,
-}: SaveModes): readonly string[] {
-  return [
-    `local accounts ${localAccounts ? 'on' : 'off'}`,
-    `application-restricted PDS ${applicationRestrictedPds ? 'on' : 'off'}`,
-    `re-authentication by ${reauthentication}`,
-  ];
 }

@@ -156,6 +156,8 @@ export const privacyAlert = z.strictObject({
   kind: z.enum(['alert', 'notification']),
   cause: z.enum(['cannot-be-asked', 'best-interests', 'details-differed']),
   raisedAt: z.iso.datetime(),
+  /** As the entry names them; nobody may close the alert of an access of their own. */
+  userId: z.string().optional(),
   userName: z.string(),
   roleName: z.string(),
   nhsNumber,

@@ -19,11 +19,17 @@ import {
 /**
  * Who must be at the screen for a channel to answer.
  * `known`: has proved who they are, whether or not a role, a password or the terms are still wanted.
- * `signed-in`: everything done and not locked. `administrator`, `privacy-officer`: signed in, with that duty;
- * the first also while the set-up is empty, because then nobody can have it.
+ * `signed-in`: everything done and not locked. `administrator`, `privacy-officer`: signed in, with that duty.
+ * `first-administrator`: an administrator, or anybody while the set-up is empty, because then nobody can have the duty.
  */
 export type Admission =
-  'anyone' | 'known' | 'signed-in' | 'signed-in-or-locked' | 'administrator' | 'privacy-officer';
+  | 'anyone'
+  | 'known'
+  | 'signed-in'
+  | 'signed-in-or-locked'
+  | 'administrator'
+  | 'first-administrator'
+  | 'privacy-officer';
 
 interface ChannelSpec {
   readonly admission: Admission;
@@ -142,6 +148,7 @@ export const contract = {
     output: z.array(privacyAlert).readonly(),
     maxInput: 300,
   },
+  /** `E-IPC-DUTY` for an officer's own access, `E-IPC-INPUT` where no alert is open. */
   'alerts.close': {
     admission: 'privacy-officer',
     input: z.strictObject({ accessId: z.string().min(1).max(64), reason: writtenReason }),
@@ -149,9 +156,14 @@ export const contract = {
     maxInput: 800,
   },
 
-  'setup.state': { admission: 'administrator', input: nothing, output: setupState, maxInput: 16 },
+  'setup.state': { admission: 'first-administrator', input: nothing, output: setupState, maxInput: 16 },
   /** Creates the first administrator; only while the set-up is empty. */
-  'setup.begin': { ...setupChange, input: setupInputs.begin, maxInput: 2_000 },
+  'setup.begin': {
+    ...setupChange,
+    admission: 'first-administrator',
+    input: setupInputs.begin,
+    maxInput: 2_000,
+  },
   'setup.importProfile': { ...setupChange, input: setupInputs.importFile, maxInput: 2_000 },
   'setup.saveOrganisation': { ...setupChange, input: saveOrganisation, maxInput: 1_000 },
   'setup.importCredentials': { ...setupChange, input: newCredentials, maxInput: 5_000 },

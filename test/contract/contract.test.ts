@@ -211,14 +211,16 @@ describe.each(channelNames)('%s', (name) => {
 
   it('IG-13 answers somebody without a duty only where none is asked', async () => {
     const { callRightly, called } = bound({ status: 'signed-in', duties: [] });
-    const admits = !['administrator', 'privacy-officer'].includes(contract[name].admission);
+    const admits = !['administrator', 'first-administrator', 'privacy-officer'].includes(
+      contract[name].admission,
+    );
     expect(await callRightly(name)).toMatchObject(admits ? { ok: true } : refused('E-IPC-DUTY'));
     expect(called).toHaveBeenCalledTimes(admits ? 1 : 0);
   });
 
   it('answers an empty set-up only with what sets it up', async () => {
     const { callRightly, called } = bound({ status: 'not-set-up', duties: [] });
-    const admits = ['anyone', 'administrator'].includes(contract[name].admission);
+    const admits = ['anyone', 'first-administrator'].includes(contract[name].admission);
     expect(await callRightly(name)).toMatchObject(admits ? { ok: true } : refused('E-IPC-SIGNED-OUT'));
     expect(called).toHaveBeenCalledTimes(admits ? 1 : 0);
   });
@@ -269,10 +271,15 @@ it.each([
   expect(await callRightly('session.state')).toEqual(outcome);
 });
 
-it('only signing in and the state of the screen answer anyone', () => {
-  const open = channelNames.filter((name) => contract[name].admission === 'anyone');
-  expect(open).toEqual(['session.state', 'session.signIn', 'session.cancelSignIn']);
-});
+it.each(['setup.state', 'setup.begin'] as const)(
+  'INT-10.4 %s answers an administrator of a set-up that is there, and nobody else',
+  async (name) => {
+    const { callRightly } = bound({ status: 'signed-in', duties: ['administrator'] });
+    expect(await callRightly(name)).toMatchObject({ ok: true });
+    const other = bound({ status: 'signed-in', duties: ['privacy-officer'] });
+    expect(await other.callRightly(name)).toMatchObject(refused('E-IPC-DUTY'));
+  },
+);
 
 /** Never run: it is here for the compiler, which must refuse both calls. */
 export function incompleteBindings(all: Handlers, binding: Binding): void {

@@ -159,8 +159,9 @@ function switched(
   { trail }: Installation,
   switches: TrailSwitches,
   { refuse, pending, onStarted }: SwitchedParts,
-): Pick<Installation['trail'], 'append' | 'lastReport'> {
+): Pick<Installation['trail'], 'append' | 'lastReport' | 'anchorNow'> {
   return {
+    anchorNow: () => trail.anchorNow(),
     append: async (entry) => {
       const { refusesFrom } = switches;
       if (refusesFrom === entry.event) switches.refusesFrom = 'any';

@@ -47,7 +47,7 @@ export async function setUpAccess(change: Partial<AccessSetting> = {}): Promise<
   const disk = createMemoryFile();
   const accounts = await openFakeAccounts(disk.file, wallClock.now);
   await addStaff(accounts);
-  const users = ['nia.testwell', 'zoe.mockford', 'iris.ledgerwood', 'ada.keysmith', '555500000001'];
+  const users = ['nia.testwell', 'zoe.mockford', 'iris.ledgerwood', 'ada.keysmith', 'cis2 555500000001'];
   for (const user of users) await accounts.acceptTerms(user, termsVersion);
   const setting: { now: AccessSetting | undefined } = {
     now: { accounts, organisation, policy, cis2: cis2.client, modes: usualModes, ...change },

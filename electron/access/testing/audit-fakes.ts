@@ -19,27 +19,43 @@ export interface AuditFake {
   lines(): readonly string[];
   fill(): void;
   breakChain(): void;
+  /** Runs once, while the next entry is being written. */
+  onAppend: (() => void) | undefined;
+  /** How many entries there were whenever the head was kept. */
+  readonly anchoredAt: readonly number[];
+  /** The keychain takes no anchor any more. */
+  failAnchor(): void;
 }
 
 export function createAuditFake(): AuditFake {
   const entries: NewAuditEntry[] = [];
   let full = false;
   let whole = true;
+  let takesAnchor = true;
+  const anchoredAt: number[] = [];
   const audit = createAuditWriter({
     trail: {
       append: async (entry) => {
         if (full) return refuse('E-AUD-01');
         entries.push(entry);
+        const { onAppend } = fake;
+        fake.onAppend = undefined;
+        onAppend?.();
         return { ok: true, value: { seq: entries.length } };
+      },
+      anchorNow: async () => {
+        anchoredAt.push(entries.length);
+        return takesAnchor;
       },
       lastReport: () => ({ entries: entries.length, whole }),
     },
     organisation: () => organisation,
     notWritten: () => refuse('E-AUD-01'),
   });
-  return {
+  const fake: AuditFake = {
     audit,
     entries,
+    onAppend: undefined,
     lines: () =>
       entries.map(({ event, outcome, rule }) =>
         [event, outcome, rule].filter((word) => word !== undefined).join(' '),
@@ -50,5 +66,10 @@ export function createAuditFake(): AuditFake {
     breakChain: () => {
       whole = false;
     },
+    anchoredAt,
+    failAnchor: () => {
+      takesAnchor = false;
+    },
   };
+  return fake;
 }

@@ -9,7 +9,7 @@ import { parseRolePolicy } from '../role-policy.ts';
 import type { RolePolicy } from '../role-policy.ts';
 import { refuse } from './audit-fakes.ts';
 
-export const password = 'Sandbox-only-2026';
+export const password = 'quiet-kettle-2026';
 
 /** Verifiers of the right shape that cost nothing. */
 export const cheapPasswords: Passwords = {

@@ -96,6 +96,7 @@ export function fakeAudit() {
     note: (fact) => {
       facts.push(fact);
     },
+    anchor: () => Promise.resolve(true),
     chainWhole: () => true,
   };
   return {
