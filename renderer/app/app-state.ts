@@ -44,8 +44,13 @@ export function nextState(state: AppState, event: AppEvent): AppState {
       const { session } = event;
       const isSamePerson =
         session.status === state.session?.status && session.user?.id === state.session.user?.id;
+      // Whoever has just made the first administrator is told so, and goes on to the sign-in from there.
+      const isJustBegun =
+        state.session?.status === 'not-set-up' &&
+        session.status === 'signed-out' &&
+        state.screen.name === 'set-up';
       // What the person is doing goes on; only another standing puts up another screen.
-      return isSamePerson
+      return isSamePerson || isJustBegun
         ? { ...state, session }
         : { session, screen: screenOfSession(session, undefined), justSignedIn: false };
     }

@@ -7,51 +7,23 @@ import { TermsScreen } from '../features/terms/terms-screen.tsx';
 import type { SessionState } from '../../shared/contract/session.ts';
 import { ComputerStrip } from '../ui/computer-strip.tsx';
 import { labels } from '../ui/labels.ts';
-import { Notice } from '../ui/notice.tsx';
 import { bannerIdentity } from '../ui/patient-banner/banner-identity.ts';
 import { PatientBanner } from '../ui/patient-banner/patient-banner.tsx';
 import { DutyScreens } from './duty-screens.tsx';
 import { FailedScreen } from './failed-screen.tsx';
+import { OpenRecordScreen } from './open-record-screen.tsx';
 import { PersonScreens } from './person-screens.tsx';
-import { RecordScreen } from './record-screen.tsx';
 import { hasBanner } from './screen.ts';
 import type { ScreenProps } from './screen-props.ts';
 import { sessionNotice } from './session-notice.ts';
-import { signInGreeting } from './sign-in-greeting.ts';
+import { SignInGreeting } from './sign-in-greeting.tsx';
 
 /** The screen of a state, in its frame. */
 export function CurrentScreen(props: ScreenProps & { readonly appBar: ReactNode }): JSX.Element {
   const { state, dispatch, leave, appBar } = props;
   const { session, screen } = state;
   if (screen.name === 'record') {
-    const { record } = screen;
-    return (
-      <RecordScreen
-        key={record.opened.traceId}
-        record={record}
-        appBar={appBar}
-        onClose={leave.closeRecord}
-        onUnnoted={(failure) => {
-          const { person, reason } = record;
-          const opening = { person, reason, attempt: Date.now() };
-          dispatch({ type: 'show', screen: { name: 'failed', failure, opening } });
-        }}
-        onRefresh={() =>
-          dispatch({
-            type: 'show',
-            screen: {
-              name: 'opening',
-              opening: {
-                person: record.person,
-                reason: record.reason,
-                attempt: Date.now(),
-                previous: record,
-              },
-            },
-          })
-        }
-      />
-    );
+    return <OpenRecordScreen {...props} record={screen.record} />;
   }
   return (
     <>
@@ -60,9 +32,7 @@ export function CurrentScreen(props: ScreenProps & { readonly appBar: ReactNode 
       {appBar}
       {session !== undefined && screen.name !== 'leaving' && <ComputerStrip session={session} />}
       <main id="main" className="bedside-page" tabIndex={-1} data-region="content">
-        {state.justSignedIn && session?.user !== undefined && (
-          <Notice kind="quiet">{signInGreeting(session.user)}</Notice>
-        )}
+        {state.justSignedIn && session?.user !== undefined && <SignInGreeting user={session.user} />}
         <PlainScreen state={state} dispatch={dispatch} leave={leave} />
       </main>
     </>

@@ -11,7 +11,7 @@ import { labels } from '../ui/labels.ts';
 import { replacedNotice } from './replaced-notice.ts';
 import type { ScreenProps } from './screen-props.ts';
 import type { Screen } from './screen.ts';
-import { screenOfResult } from './screen-of-result.ts';
+import { leavesCopy, screenOfResult } from './screen-of-result.ts';
 
 type PersonScreen = Extract<Screen, { name: 'find' | 'confirm' | 'opening' | 'mismatch' }>;
 
@@ -32,8 +32,9 @@ export function PersonScreens({
   const onResult = useCallback(
     (result: OpeningResult) => {
       if (opening === undefined) return;
-      // Whatever the reader made of a body that failed is forgotten, and a broken worker is replaced.
-      if (result.kind === 'failed' && result.bodyReceived) renew();
+      // Whatever the reader made of a body that failed is forgotten, and so is a copy that may not come back.
+      const forgets = opening.previous !== undefined && !leavesCopy(result);
+      if (result.kind === 'failed' && (result.bodyReceived || forgets)) renew();
       show(screenOfResult(result, opening));
     },
     [opening, renew, show],

@@ -1,7 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bad, createFakeBridge, good } from '../testing/fake-bridge.ts';
-import { heading } from '../testing/journey.ts';
+import { createFakeBridge, good } from '../testing/fake-bridge.ts';
 import { restrictedSession, signedInSession, tracedPerson } from '../testing/people.ts';
 import { retrieved, showRecord } from '../testing/show-record.ts';
 
@@ -63,14 +62,6 @@ describe('what a role opens of a record', () => {
       { openingId, area: 'medicines', rows: 1 },
       { openingId, area: 'allergies', rows: 1 },
     ]);
-  });
-
-  it('IG-12 takes the record off the screen when the access log takes no more entries', async () => {
-    const { user, main } = await showRecord();
-    main.answers['record.showArea'] = bad('E-AUD-01');
-    await user.click(screen.getByRole('button', { name: /^Medicines/u }));
-    await heading('The access log cannot be written');
-    expect(document.body.textContent).not.toMatch(/penicillin|medicine 1/iu);
   });
 
   it('SAFE-24 says in the strip that the clock is off', async () => {

@@ -5,8 +5,11 @@ import { AllergiesArea } from '../features/allergies/allergies-area.tsx';
 import { AreaFailure } from '../features/failure/area-failure.tsx';
 import { MedicinesArea } from '../features/medicines/medicines-area.tsx';
 import type { AreaDefinition } from '../features/record-shell/area-definition.ts';
+import { useCopyAge } from '../features/record-shell/copy-age.ts';
 import { RecordShell } from '../features/record-shell/record-shell.tsx';
+import { RecordToCome } from '../features/record-shell/record-to-come.tsx';
 import { useAreaHistory } from '../features/record-shell/use-area-history.ts';
+import { useShownArea } from '../features/record-shell/use-shown-area.ts';
 import { RowDetails } from '../features/row-details/row-details.tsx';
 import { showInstant } from '../../shared/format/instants.ts';
 import type { ClinicalAreaId } from '../../shared/contract/areas.ts';
@@ -22,8 +25,8 @@ interface RecordScreenProps {
   readonly appBar: ReactNode;
   readonly onClose: () => void;
   readonly onRefresh: () => void;
-  /** The access log took no entry for what is on screen. */
-  readonly onUnnoted: (failure: Failure) => void;
+  /** Main did not let an area come on screen. */
+  readonly onRefused: (failure: Failure) => void;
 }
 
 /** An open record: the frame and its areas put together, with the keys of the record (11). */
@@ -32,7 +35,7 @@ export function RecordScreen({
   appBar,
   onClose,
   onRefresh,
-  onUnnoted,
+  onRefused,
 }: RecordScreenProps): JSX.Element {
   const { view } = useSession();
   const areas = areasOf(record, view?.areas ?? []);
@@ -42,6 +45,10 @@ export function RecordScreen({
   );
   const [bannerOpen, setBannerOpen] = useState(false);
   const history = useAreaHistory(area, setArea);
+  const age = useCopyAge(record.opened.retrievedAt);
+  const wanted = areas.find(({ id }) => id === area) ?? areas[0];
+  const noted = useShownArea(record.opened.openingId, wanted, age.state === 'hidden', onRefused);
+  const shown = age.state === 'hidden' ? wanted : areas.find(({ id }) => id === noted);
   useShortcuts(
     useMemo(
       () => ({
@@ -54,20 +61,21 @@ export function RecordScreen({
         find: onClose,
         refresh: onRefresh,
       }),
-      [history, hasAllergies, hasMedicines, onClose, onRefresh],
+      [history, hasAllergies, hasMedicines, setBannerOpen, onClose, onRefresh],
     ),
   );
+  if (shown === undefined) return <RecordToCome person={record.person} appBar={appBar} onClose={onClose} />;
   return (
     <RecordShell
       record={record}
       areas={areas}
-      current={area}
+      area={shown}
+      age={age}
       bannerOpen={[bannerOpen, setBannerOpen]}
       appBar={appBar}
       onChoose={history.go}
       onClose={onClose}
       onRefresh={onRefresh}
-      onUnnoted={onUnnoted}
     />
   );
 }

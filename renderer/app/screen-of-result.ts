@@ -1,14 +1,20 @@
 import type { OpeningResult } from '../bridge/use-open-record.ts';
+import { keepsCopy } from './keeps-copy.ts';
 import type { Opening, Screen } from './screen.ts';
 
-/** What follows an attempt to open a record. An earlier copy stays reachable only while its reader still holds it. */
+/** Whether the copy that a refresh came from may come back: its reader still holds it, and nothing was refused. */
+export function leavesCopy(result: OpeningResult): boolean {
+  return result.kind === 'failed' && !result.bodyReceived && keepsCopy(result.failure.code);
+}
+
+/** What follows an attempt to open a record. */
 export function screenOfResult(result: OpeningResult, opening: Opening): Screen {
   switch (result.kind) {
     case 'failed':
       return {
         name: 'failed',
         failure: result.failure,
-        opening: result.bodyReceived ? { ...opening, previous: undefined } : opening,
+        opening: leavesCopy(result) ? opening : { ...opening, previous: undefined },
       };
     case 'differs':
       return { name: 'mismatch', opening, opened: result.opened, differences: result.differences };

@@ -206,7 +206,7 @@ describe('the bar', () => {
 
   it('INT-6.2.6 lands a privacy officer without access to records on the alerts, with their number', async () => {
     const { main } = show(officerSession);
-    await waitFor(() => expect(buttonNames()).toEqual(['Access register', 'Privacy alerts (2)']));
+    await waitFor(() => expect(buttonNames()).toEqual(['Access log', 'Privacy alerts (2)']));
     expect(screen.queryByLabelText('NHS number')).toBeNull();
     expect(screen.getByRole('button', { name: 'Privacy alerts (2)' }).getAttribute('aria-current')).toBe(
       'page',
@@ -254,16 +254,23 @@ describe('the bar', () => {
     expect(await screen.findByText(/security certificate ends on 01-Dec-2026/u)).toBeDefined();
   });
 
-  it('starts with the set-up where nothing is set up, and with the sign-in once that has begun', async () => {
-    const { main } = show({
+  it('INT-10.4 stays with the set-up until the administrator who was made has read so, then leads to the sign-in', async () => {
+    const { main, user } = show({
       status: 'not-set-up',
       signIn: { cis2: false, local: false },
       idleLockSeconds: 600,
       keeping: 'kept',
     });
-    await waitFor(() => expect(main.callsTo('setup.state').length).toBeGreaterThan(0));
+    main.answers['setup.begin'] = good({ accepted: true });
+    await user.type(await screen.findByLabelText('First name'), 'Olive');
+    await user.type(screen.getByLabelText('Last name'), 'Installwell');
+    await user.type(screen.getByLabelText('User name'), 'olive.installwell');
+    await user.type(screen.getByLabelText('Password'), 'a long password');
+    await user.click(screen.getByRole('button', { name: /^Make the administrator/u }));
     main.answers['session.state'] = good(signedOutSession);
     act(() => main.emit('session.changed', {}));
+    expect(await heading('The administrator’s account is made')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Go to sign in' }));
     expect(await heading('Sign in')).toBeDefined();
   });
 });

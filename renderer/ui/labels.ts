@@ -9,6 +9,8 @@ export const labels = {
   mainNavigation: 'Bedside',
   alertsCount: (count: number) => `(${count})`,
   findLead: 'You need the NHS number and the date of birth. No record is opened yet.',
+  /** NHS records give the code alone; the name comes with the record. */
+  practiceOf: (odsCode: string) => `GP practice ${odsCode}`,
   staffAt: 'For staff of',
   starting: 'Starting Bedside…',
   leaving: 'Clearing the screen…',

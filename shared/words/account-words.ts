@@ -67,5 +67,5 @@ export const accountWords = {
   missingNumber: 'Enter the registration number',
   wrongNumber: 'A registration number has 4 to 12 letters and digits',
   missingBody: 'Choose the professional register',
-  missingPassword: 'Enter a first password',
+  missingPassword: 'Enter a password',
 } as const;

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../contract/errors.ts';
 import type { CheckLayer } from '../contract/setup.ts';
 
 /** The layers of the connection check, as they stand in the list. */
@@ -44,8 +45,41 @@ export const checkWords = {
     practice: 'The GP practice and its system supplier',
     administrator: 'Your organisation’s Bedside administrator',
   },
-  took: (seconds: string) => `${seconds} seconds`,
+  took: (milliseconds: number) =>
+    milliseconds < 100 ? 'under 0.1 seconds' : `${(milliseconds / 1000).toFixed(1)} seconds`,
   unfinished: 'The check ended before every part was tried. Run it again.',
 } as const;
 
 export type TaskOwner = keyof typeof checkWords.owners;
+
+/**
+ * What a failed layer means for whoever sets Bedside up, where the sentence for staff would lead them astray: it says
+ * that the app is not set up, or speaks of a role.
+ */
+export const checkTrouble: Readonly<
+  Partial<
+    Record<
+      CheckLayer,
+      Readonly<Partial<Record<ErrorCode, { readonly headline: string; readonly text: string }>>>
+    >
+  >
+> = {
+  token: {
+    'E-CFG-01': {
+      headline: 'The API platform does not accept our signing key',
+      text: 'Check the name of the signing key and the API key. The public key must be published on the API platform for this application.',
+    },
+  },
+  demographics: {
+    'E-AUTH-02': {
+      headline: 'The index does not let this application ask',
+      text: 'The application must be approved for the national patient index on the API platform.',
+    },
+  },
+  'own-asid': {
+    'E-REC-04': {
+      headline: 'The directory does not know this copy of Bedside',
+      text: 'Check the ODS codes of the organisation and the supplier. Both must be registered for GP Connect.',
+    },
+  },
+};

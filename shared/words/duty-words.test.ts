@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { auditRuleWords } from './audit-rule-words.ts';
 import * as accounts from './account-words.ts';
 import * as check from './check-words.ts';
 import { fillWords } from './fill-words.ts';
@@ -19,6 +20,7 @@ const texts: readonly (readonly [place: string, text: string])[] = [
   ...leaves('accounts', accounts),
   ...leaves('check', check),
   ...leaves('register', register),
+  ...leaves('rules', auditRuleWords),
   [
     'modes',
     modes.modesAcknowledgement(bothOff, { localAccounts: true, applicationRestrictedPds: true }) ?? '',

@@ -36,7 +36,7 @@ export const setUpErrorWords = {
   'E-AUD-01': {
     headline: 'The access log cannot be written',
     text: `Records cannot be opened without it. Tell your privacy or IT lead now. ${ifCareCannotWait}`,
-    actions: ['try-again', 'copy-reference'],
+    actions: ['try-again', 'find-again', 'copy-reference'],
     kind: 'page',
   },
   'E-AUD-02': {

@@ -17,7 +17,7 @@ export const signInErrorWords = {
   },
   'E-AUTH-03': {
     headline: 'Please sign in again',
-    text: 'Your sign-in has ended. The record was closed to keep it safe. Sign in and find the person again.',
+    text: 'Your sign-in has ended, so nothing was opened. Sign in again, then find the person.',
     actions: ['sign-in', 'copy-reference'],
     kind: 'page',
   },

@@ -48,6 +48,26 @@ describe('errorWords', () => {
     expect(shown.actions).not.toContain('use-new-number');
   });
 
+  it('INT-1.1 E-AUTH-09 sends nobody to wait whose way of signing in was not strong enough', () => {
+    const shown = errorWords(failure('E-AUTH-09', { level: '2', needed: '3' }));
+    expect(shown.headline).toBe('This way of signing in with CIS2 is not strong enough');
+    expect(shown.text).not.toContain('minutes');
+  });
+
+  it('E-AUTH-03 claims no record that was closed, and says what to do', () => {
+    const { headline, text } = errorWords(failure('E-AUTH-03'));
+    expect(headline).toBe('Please sign in again');
+    expect(text).toMatch(/nothing was opened/);
+    expect(text).not.toMatch(/closed/);
+  });
+
+  it('CORE03 E-PT-12 says why no practice is listed, where that is known', () => {
+    expect(errorWords(failure('E-PT-12', { reason: 'moved to Scotland' })).text).toBe(
+      'A record can only be opened from a registered practice. NHS records say that the person moved to Scotland. Ask the person which practice they use, and call it.',
+    );
+    expect(errorWords(failure('E-PT-12')).text).not.toContain('NHS records say');
+  });
+
   it('E-REC-11 counts the seconds to wait', () => {
     expect(errorWords(failure('E-REC-11', { n: '30' })).text).toContain('Wait 30 seconds');
     expect(errorWords(failure('E-REC-11')).text).toContain('Wait a few seconds');

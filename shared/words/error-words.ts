@@ -42,6 +42,19 @@ function variantOf({ code }: Failure, values: SlotValues): ErrorEntry {
       text: `Records cannot be opened until then. Tell IT support and quote the reference. ${ifCareCannotWait}`,
     };
   }
+  if (code === 'E-AUTH-09' && values['needed']) {
+    return {
+      ...entry,
+      headline: 'This way of signing in with CIS2 is not strong enough',
+      text: `You are not signed in. Sign in again with your smartcard or security key. If you have neither, ask your administrator. ${ifCareCannotWait}`,
+    };
+  }
+  if (code === 'E-PT-12' && values['reason']) {
+    return {
+      ...entry,
+      text: 'A record can only be opened from a registered practice. NHS records say that the person {reason}. Ask the person which practice they use, and call it.',
+    };
+  }
   if (code === 'E-PT-09' && !values['new']) {
     return { ...entry, text: 'No record has been opened. Ask the practice for the current number.' };
   }

@@ -37,7 +37,7 @@ export const buttonLabels = {
   useNewNumber: 'Use {new}',
   addName: 'Add the person’s name',
   setUp: 'Set up',
-  accessRegister: 'Access register',
+  accessRegister: 'Access log',
   myAccessHistory: 'My access history',
   privacyAlerts: 'Privacy alerts',
   moreDetails: 'More details',

@@ -1,10 +1,10 @@
-import type { AuditEvent, AuditOutcome, ChainReport, PrivacyAlert } from '../contract/audit.ts';
+import type { AuditEntry, AuditEvent, AuditOutcome, ChainReport, PrivacyAlert } from '../contract/audit.ts';
 
 /** What happened, as it stands in the list and in the filter. */
 export const auditEventWords: Readonly<Record<AuditEvent, string>> = {
   'app-start': 'Bedside was started',
   'app-end': 'Bedside was closed',
-  'audit-recovered': 'Access log repaired after a sudden stop',
+  'audit-recovered': 'Access log taken up again',
   'sign-in': 'Sign-in',
   'sign-out': 'Sign-out',
   'role-chosen': 'Role chosen',
@@ -35,6 +35,47 @@ export const auditEventWords: Readonly<Record<AuditEvent, string>> = {
   'connection-check': 'Connection checked',
 };
 
+/** An interrupted last line loses nothing that was shown; every other reason may hide entries that once existed. */
+export const recoveredWords = {
+  finished: 'Access log finished after a sudden stop',
+  entriesMayBeMissing: 'Access log taken up again: entries may be missing',
+  tellLead: 'Tell your privacy or IT lead now.',
+} as const;
+
+/** Reasons of an `audit-recovered` entry that lose nothing. */
+const losesNothing: Readonly<Record<string, string>> = {
+  'torn-end': 'the last line was not whole',
+  'write-failed': 'an entry could not be written at first',
+};
+
+/** What a reason of an `audit-recovered` entry means; undefined for one that this version does not know. */
+const foundWords: Readonly<Record<string, string>> = {
+  ...losesNothing,
+  'anchor-missing': 'the proof of the last entry was missing',
+  'cut-off-at-the-end': 'entries at the end were missing',
+  altered: 'an entry was changed after it was written',
+  missing: 'an entry was missing',
+  reordered: 'entries did not stand in their places',
+  unreadable: 'an entry could not be read',
+};
+
+/** Whether entries may be missing though the log goes on: unless every reason is one that loses nothing. */
+export function mayMissEntries({ rule, subjects }: Pick<AuditEntry, 'rule' | 'subjects'>): boolean {
+  return ![rule ?? '', ...(subjects ?? [])].every((word) => Object.hasOwn(losesNothing, word));
+}
+
+/** Why the log was taken up again. */
+export function recoveryCause(rule: string): string {
+  return foundWords[rule] ?? registerWords.rule(rule);
+}
+
+/** What a start found of the log, by the rule of its `app-start` entry. */
+export function chainAtStart(rule: string): string {
+  if (rule === 'whole') return 'the access log was whole';
+  const found = foundWords[rule];
+  return `the access log did not hold${found === undefined ? '' : `, ${found}`}`;
+}
+
 /** How it went. */
 export const auditOutcomeWords: Readonly<Record<AuditOutcome, string>> = {
   started: 'Started',
@@ -55,6 +96,9 @@ export const chainFaultWords: Readonly<Record<NonNullable<ChainReport['fault']>,
 export const chainWords = {
   title: 'State of the access log',
   whole: (entries: string) => `The log is whole: ${entries} follow one another without a gap.`,
+  wholeBefore: (entries: string) =>
+    `When the log was last read through it was whole, with ${entries}. What came later has not been read again.`,
+  emptyBefore: 'The log was empty when Bedside started. What came later has not been read again.',
   broken: (at: string) => `The log does not hold from entry ${at} on.`,
   brokenSomewhere: 'The log does not hold.',
   brokenAdvice:
@@ -78,10 +122,10 @@ export const registerWords = {
   user: 'Name or user name',
   userHint: 'A part is enough',
   nhsNumber: 'NHS number',
-  nhsNumberHint: '10 digits. Leave it empty for every person.',
+  nhsNumberHint: '10 digits, or empty for everybody',
   from: 'From',
   to: 'To',
-  dayHint: 'Leave the boxes empty for any day. For example, 14 7 2026',
+  dayHint: 'For example, 14 7 2026, or empty',
   outcome: 'How it went',
   anyOutcome: 'Any',
   event: 'What happened',
@@ -108,7 +152,8 @@ export const registerWords = {
   futureDay: 'Enter today or an earlier day',
   daysSwapped: 'The last day must not be before the first',
   nobody: 'Nobody signed in',
-  rule: (rule: string) => `Rule ${rule}`,
+  rule: (rule: string) => `rule ${rule}`,
+  version: (version: string) => `version ${version}`,
 } as const;
 
 /** Columns of the list. */
@@ -127,7 +172,7 @@ export const registerColumns = {
 export const entryLabels = {
   seq: 'Entry number',
   exactAt: 'Exact time at Greenwich',
-  rule: 'Why it was stopped or failed',
+  rule: 'More about how it went',
   httpStatus: 'Answer code of the service',
   spineCode: 'Error code of Spine or the practice',
   userId: 'User name',
@@ -217,6 +262,7 @@ export const alertWords = {
   noPractice: 'Not known',
   showAccess: 'Show the entries of this access',
   closeThis: { alert: 'Close this alert', notification: 'Close this notification' },
+  ownAccess: 'This is about you, so you cannot close it. Ask another privacy officer.',
   of: (name: string, at: string) => `of ${name}, ${at}`,
   reason: 'What did you find?',
   reasonHint: 'At least 10 characters. It is written to the access log. Do not write clinical details.',

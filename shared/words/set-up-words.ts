@@ -88,7 +88,7 @@ export const keychainWords: Readonly<
   },
   absent: {
     headline: 'This computer has no secure store',
-    text: 'Nothing you enter here is kept when Bedside closes. Ask IT support to turn on the secure store of this computer.',
+    text: 'Nothing you enter here is kept when Bedside closes. Ask IT support to turn on the secure store of this computer, then start Bedside again.',
   },
   locked: {
     headline: 'This computer’s secure store is locked',
@@ -105,15 +105,17 @@ export const firstAdministratorWords = {
   lead: 'Bedside is empty. First make the account of the person who sets it up.',
   nextTitle: 'What comes next',
   next: [
-    'You sign in with this account and choose a new password.',
+    'You sign in with this account.',
     'You bring in the environment file, the organisation, the certificate and the keys.',
     'You bring in the role policy and make accounts for staff without NHS CIS2.',
     'You name a privacy officer, who can see the whole access log.',
     'You run the connection check.',
   ],
+  password: 'Password',
+  passwordHint: 'At least 12 characters. Only you may know it.',
   button: 'Make the administrator’s account',
   done: 'The administrator’s account is made',
-  doneText: 'Sign in with it to go on. Bedside asks you for a new password first.',
+  doneText: 'Sign in with it to go on.',
   signIn: 'Go to sign in',
   onlyHere: 'An administrator cannot see records unless a role is given later.',
 } as const;

@@ -2,17 +2,19 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { builtMain } from '../../build/folders.ts';
 import { launch, type LaunchedShell } from '../launch.ts';
-import { giveReason, signIn, typePerson, waitForScreen } from '../journey/walk.ts';
+import type { AuditEntry, AuditFilter } from '../../shared/contract/audit.ts';
+import type { BedsideBridge } from '../../shared/contract/bridge.ts';
+import { giveReason, leaveBy, signIn, typePerson, waitForScreen } from '../journey/walk.ts';
 import { startSandbox, type Sandbox } from '../sandbox/start-sandbox.ts';
 import { freezeClock } from './pictures.ts';
 import { stories } from '../sandbox/stories/index.ts';
 
-interface Rooms {
+export interface Rooms {
   /** One sandbox a worker; faults and journal are cleared before each test. */
   readonly sandbox: Sandbox;
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** A freshly started Bedside on that sandbox. */
   readonly shell: LaunchedShell;
 }
@@ -63,6 +65,33 @@ export async function toRecord(shell: LaunchedShell, storyId: string): Promise<P
   await giveReason(page);
   await waitForScreen(page, ['record']);
   return page;
+}
+
+/** Whoever is there signs out and the privacy officer signs in; gives the page with their first screen. */
+export async function toPrivacyOfficer(shell: LaunchedShell, before: Page): Promise<Page> {
+  const page = await leaveBy(shell, before, 'Sign out');
+  await signIn(page, 'iris.ledgerwood');
+  return page;
+}
+
+/** All entries that the person at the screen may see and the filter matches, oldest first, by the page's own bridge. */
+export async function auditEntries(page: Page, filter: AuditFilter = {}): Promise<readonly AuditEntry[]> {
+  return page.evaluate(async (asked) => {
+    const { audit } = (window as unknown as { readonly bedside: BedsideBridge }).bedside;
+    const entries: AuditEntry[] = [];
+    for (;;) {
+      const before = entries.at(-1)?.seq;
+      const outcome = await audit.search({
+        filter: asked,
+        limit: 200,
+        ...(before !== undefined && { before }),
+      });
+      if (!outcome.ok) throw new Error(`the access log answered ${outcome.error.code}`);
+      entries.push(...outcome.value.entries);
+      if (entries.length >= outcome.value.matching || outcome.value.entries.length === 0) break;
+    }
+    return entries.toReversed();
+  }, filter);
 }
 
 /** A11Y-28: no violation of WCAG 2.2 AA on this screen, with `target-size` on (A11Y-19). */

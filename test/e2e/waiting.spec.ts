@@ -1,5 +1,9 @@
+import type { Page } from '@playwright/test';
 import { giveReason, leaveBy, signIn, typePerson, waitForScreen } from '../journey/walk.ts';
-import { expect, personOf, test, toCheckScreen } from './fixture.ts';
+import { expect, expectAccessible, personOf, test, toCheckScreen } from './fixture.ts';
+import { picture } from './pictures.ts';
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 test('the screen names the hop it waits for, and can be left', async ({ shell, sandbox }) => {
   const page = await toCheckScreen(shell, 'care-home-resident');
@@ -53,4 +57,52 @@ test('SAFE-26 the new number is offered and the person is checked again', async 
   }
   await waitForScreen(page, ['confirm']);
   await expect(page.getByRole('main')).toContainText('999 134 7275');
+});
+
+test('M13 a slow practice is named with its seconds, and can be waited for no longer', async ({
+  shell,
+  sandbox,
+}) => {
+  const page = await toCheckScreen(shell, 'care-home-resident');
+  sandbox.faults.set('practice', 'slow', { delayMilliseconds: 8_000 });
+  await giveReason(page);
+  await expect(page.locator('.bedside-lead')).toHaveText('Still waiting for GP practice T9P01.');
+  await expect(page.locator('.bedside-hops [aria-current=step]')).toContainText(
+    /Waiting · [3-7] s of up to \d+ s/,
+  );
+  await expect(page.locator('.bedside-elapsed')).toHaveText(/^[3-7] seconds so far$/);
+  await expectAccessible(page);
+  await picture(page, 'opening-hops');
+  await page.getByRole('button', { name: 'Stop waiting' }).click();
+  await waitForScreen(page, ['confirm']);
+  await expect(page.getByText('You stopped waiting. No record was opened.')).toBeVisible();
+});
+
+test('INT-5.5 a second try says that it is one', async ({ shell, sandbox }) => {
+  const page = await toCheckScreen(shell, 'care-home-resident');
+  sandbox.faults.set('practice', 'internal-error', { times: 1 });
+  await giveReason(page);
+  await expect.poll(() => sandbox.journal.of('ssp').length).toBe(1);
+  sandbox.faults.set('practice', 'slow', { delayMilliseconds: 2_500 });
+  await expect(page.locator('.bedside-hops [aria-current=step]')).toContainText('Waiting · try 2 · ');
+  await waitForScreen(page, ['record']);
+});
+
+test('INT-5.5 a practice that keeps failing is left in peace, and said so with the seconds', async ({
+  shell,
+  sandbox,
+}) => {
+  const page = await toCheckScreen(shell, 'care-home-resident');
+  sandbox.faults.set('practice', 'internal-error');
+  await giveReason(page);
+  for (let tries = 1; tries < 4; tries += 1) {
+    await waitForScreen(page, ['message']);
+    await page.getByRole('button', { name: 'Try again' }).click();
+  }
+  await expect(heading(page)).toHaveText('GP practice T9P01’s system keeps failing to answer');
+  await expect(page.getByRole('main')).toContainText(/Try again in \d+ seconds/);
+  const asked = sandbox.journal.of('ssp').length;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await waitForScreen(page, ['message']);
+  expect(sandbox.journal.of('ssp')).toHaveLength(asked);
 });

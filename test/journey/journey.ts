@@ -52,6 +52,8 @@ async function readAreas(page: Page, onScreen: ScreenListener): Promise<ShownAre
   const areas: ShownArea[] = [];
   for (let index = 0; index < (await entries.count()); index += 1) {
     await entries.nth(index).click();
+    // The area stands once main has noted that it is shown.
+    await entries.nth(index).and(page.locator('[aria-current=page]')).waitFor();
     const rail = (await readScreen(page)).rail[index] ?? '';
     await onScreen(rail.split(' ')[0]?.toLowerCase() ?? `area-${index}`, page);
     await unfold(page);

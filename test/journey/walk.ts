@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { signInAs } from '../gpconnect/cis2-browser.ts';
 import type { LaunchedShell } from '../launch.ts';
 import { SANDBOX_PASSWORD } from '../sandbox/profile/staff.ts';
 
@@ -17,10 +18,43 @@ export async function signIn(page: Page, userName = 'nia.testwell'): Promise<voi
   await agreeToTerms(page);
 }
 
+/** Where the system browser would open, each address once, in the order of opening; waits for the next. */
+export type SystemBrowser = () => Promise<string>;
+
+/** From now on nothing opens in the system browser of the desktop: the addresses come to the caller. */
+export async function watchSystemBrowser(shell: LaunchedShell): Promise<SystemBrowser> {
+  await shell.evaluate(({ shell: desktop }) => {
+    const opened: string[] = [];
+    Object.assign(globalThis, { openedInBrowser: opened });
+    desktop.openExternal = (address) => {
+      opened.push(address);
+      return Promise.resolve();
+    };
+  });
+  return async () => {
+    for (const until = Date.now() + 10_000; Date.now() < until;) {
+      const address = await shell.evaluate(
+        () => (globalThis as unknown as { openedInBrowser: string[] }).openedInBrowser.shift() ?? '',
+      );
+      if (address !== '') return address;
+      await new Promise((resolve) => {
+        setTimeout(resolve, 20);
+      });
+    }
+    throw new Error('nothing was opened in the browser');
+  };
+}
+
+/** Presses the button for CIS2 and goes through the sandbox's page as this user (`refuse`: as nobody); does not wait. */
+export async function proveByCis2(page: Page, browser: SystemBrowser, userName: string): Promise<void> {
+  await page.getByRole('button', { name: 'Sign in with CIS2' }).click();
+  await signInAs(await browser(), userName);
+}
+
 /** Agrees to the terms if this person has not done so in this run; afterwards the first screen of their duty is up. */
 export async function agreeToTerms(page: Page): Promise<void> {
   const agree = page.getByRole('button', { name: 'I agree' });
-  const inside = page.locator('#nhs-number, .bedside-register, .bedside-set-up');
+  const inside = page.locator('#nhs-number, .bedside-register, .bedside-alerts, .bedside-set-up');
   await agree.or(inside).first().waitFor();
   if (await agree.isVisible()) {
     await agree.click();
@@ -94,6 +128,8 @@ export async function leaveBy(shell: LaunchedShell, page: Page, buttonName: stri
   // The window may be gone before the click is acknowledged; that it goes is what counts.
   await page
     .getByRole('button', { name: buttonName })
+    // Some screens offer the same beside the bar.
+    .first()
     .click()
     .catch(() => undefined);
   return replacedPage(shell, page);

@@ -1,6 +1,7 @@
 import { useState, type JSX } from 'react';
 import { useSession } from '../../bridge/session-context.tsx';
 import type { AuditFilter } from '../../../shared/contract/audit.ts';
+import { buttonLabels } from '../../../shared/words/labels.ts';
 import { registerWords as words } from '../../../shared/words/register-words.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -24,14 +25,15 @@ export function AccessRegisterScreen({ onLeave, accessId }: AccessRegisterScreen
   const isOfficer = useSession().user?.duties.includes('privacy-officer') === true;
   const [look, setLook] = useState<Look>({ filter: accessId === undefined ? {} : { accessId }, run: 0 });
   const [hasProblems, setHasProblems] = useState(false);
-  usePageTitle(words.title, hasProblems);
+  const title = isOfficer ? words.title : buttonLabels.myAccessHistory;
+  usePageTitle(title, hasProblems);
   const show = (filter: AuditFilter): void => setLook(({ run }) => ({ filter, run: run + 1 }));
   return (
     <div className="bedside-register">
       <button type="button" className="bedside-link-button" onClick={onLeave}>
         {words.back}
       </button>
-      <PageHeading>{words.title}</PageHeading>
+      <PageHeading>{title}</PageHeading>
       <p>{isOfficer ? words.leadAll : words.leadOwn}</p>
       {look.filter.accessId === undefined ? (
         <FilterForm everybody={isOfficer} onFilter={show} onProblems={setHasProblems} />

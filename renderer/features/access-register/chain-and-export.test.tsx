@@ -42,10 +42,19 @@ describe('the chain and the export of the register', () => {
       'audit.verify': good({ entries: 8, whole: false, firstBroken: 3, fault: 'altered' }),
     });
     const box = await screen.findByRole('region', { name: 'State of the access log' });
-    expect(box.textContent).toContain('The log is whole: 7 entries');
+    expect(box.textContent).toContain(
+      'it was whole, with 7 entries. What came later has not been read again.',
+    );
     await user.click(screen.getByRole('button', { name: 'Check the whole log now' }));
     await waitFor(() => expect(box.textContent).toContain('does not hold from entry 3 on'));
     expect(box.dataset['chain']).toBe('broken');
+  });
+
+  it('IG-12 does not call a log whole whose entries nobody has read again', async () => {
+    showRegister({ 'audit.search': good(pageOf([blocked], { chain: { entries: 0, whole: true } })) });
+    const box = await screen.findByRole('region', { name: 'State of the access log' });
+    expect(box.textContent).toContain('The log was empty when Bedside started.');
+    expect(box.textContent).not.toContain('whole:');
   });
 
   it('IG-12 says how many entries wait for the collector, and nothing where there is no collector', async () => {

@@ -15,7 +15,7 @@ export function ChainBox({ page, mayVerify }: ChainBoxProps): JSX.Element {
   const verify = useAuditVerify();
   const verified = verify.data?.ok === true ? verify.data.value : undefined;
   const chain = verified ?? page.chain;
-  useAnnouncement(verified && chainHeadline(verified));
+  useAnnouncement(verified && chainHeadline(verified, true));
   return (
     <section
       className={`bedside-notice bedside-notice--${chain.whole ? 'quiet' : 'warning'}`}
@@ -25,7 +25,7 @@ export function ChainBox({ page, mayVerify }: ChainBoxProps): JSX.Element {
       <h2 className="nhsuk-heading-s" id="chain-title">
         {words.title}
       </h2>
-      <ChainState chain={chain} />
+      <ChainState chain={chain} readNow={verified !== undefined} />
       {verified !== undefined && <p>{words.verified}</p>}
       {page.waitingToForward !== undefined && <p>{words.waiting(page.waitingToForward)}</p>}
       {verify.data?.ok === false && <ProblemAlert failure={verify.data.error} />}
@@ -43,19 +43,27 @@ export function ChainBox({ page, mayVerify }: ChainBoxProps): JSX.Element {
   );
 }
 
-function ChainState({ chain }: { readonly chain: ChainReport }): JSX.Element {
-  if (chain.whole) return <p>{chainHeadline(chain)}</p>;
+interface ChainStateProps {
+  readonly chain: ChainReport;
+  /** Otherwise it was read at the start, and grew since. */
+  readonly readNow: boolean;
+}
+
+function ChainState({ chain, readNow }: ChainStateProps): JSX.Element {
+  if (chain.whole) return <p>{chainHeadline(chain, readNow)}</p>;
   return (
     <div role="alert">
       <p>
-        <strong>{chainHeadline(chain)}</strong> {chain.fault !== undefined && chainFaultWords[chain.fault]}
+        <strong>{chainHeadline(chain, readNow)}</strong>{' '}
+        {chain.fault !== undefined && chainFaultWords[chain.fault]}
       </p>
       <p>{words.brokenAdvice}</p>
     </div>
   );
 }
 
-function chainHeadline({ whole, entries, firstBroken }: ChainReport): string {
-  if (whole) return words.whole(words.entries(entries));
+function chainHeadline({ whole, entries, firstBroken }: ChainReport, readNow: boolean): string {
+  if (whole && readNow) return words.whole(words.entries(entries));
+  if (whole) return entries === 0 ? words.emptyBefore : words.wholeBefore(words.entries(entries));
   return firstBroken === undefined ? words.brokenSomewhere : words.broken(String(firstBroken));
 }

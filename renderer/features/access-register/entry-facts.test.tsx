@@ -2,7 +2,20 @@ import { describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../../shared/contract/audit.ts';
 import { auditEntry } from '../../testing/usual-answers.ts';
 import { entryFacts } from './entry-facts.ts';
+import { outcomeWords } from './entry-words.ts';
 import { blocked } from '../../testing/show-register.tsx';
+
+describe('outcomeWords', () => {
+  it.each([
+    ['success', 'not-this-person', 'Done: not the right person'],
+    ['success', '2026-11', 'Done: version 2026-11'],
+    ['blocked', 'CORE02', 'Stopped by a rule: details differ'],
+    ['failed', 'E-AUD-03', 'Did not work: The export could not be saved there'],
+    ['blocked', 'toString', 'Stopped by a rule: rule toString'],
+  ] as const)('IG-13 %s by %s reads "%s"', (outcome, rule, words) => {
+    expect(outcomeWords(auditEntry({ outcome, rule }))).toBe(words);
+  });
+});
 
 describe('entryFacts', () => {
   it('IG-13 leaves no field of an entry out', () => {

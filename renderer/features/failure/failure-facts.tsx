@@ -4,12 +4,15 @@ import { hopWords } from '../../../shared/words/hop-words.ts';
 import { whoCanHelp } from '../../../shared/words/who-can-help.ts';
 import { labels } from '../../ui/labels.ts';
 
+/** Tells neither which service answered nor what it knows: the person may be restricted (SAFE-25). */
+const keepsToItself = 'E-PT-11';
+
 /** At which station it stopped, where there is one, and whose task it is (M13). */
 export function FailureFacts({ failure }: { readonly failure: Failure }): JSX.Element {
   const { hop, code } = failure;
   return (
     <dl className="bedside-failure__facts">
-      {hop !== undefined && (
+      {hop !== undefined && code !== keepsToItself && (
         <div>
           <dt>{labels.whereItStopped}</dt>
           <dd>{hopWords(hop, 'failed')}</dd>

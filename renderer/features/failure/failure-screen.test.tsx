@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { errorCodes, type ErrorCode } from '../../../shared/contract/errors.ts';
+import { errorCodes, hops, type ErrorCode } from '../../../shared/contract/errors.ts';
 import { errorWords } from '../../../shared/words/error-words.ts';
 import { axeViolations } from '../../testing/axe-violations.ts';
 import { bad } from '../../testing/fake-bridge.ts';
@@ -50,6 +50,22 @@ describe('FailureScreen', () => {
     show('E-REC-09', everyStep);
     expect(screen.getByRole('heading', { level: 1 }).textContent).not.toContain('E-REC');
     expect(screen.getByText('Reference b5f6b0a4 · E-REC-09 · 23-Nov-2026 14:05')).toBeDefined();
+  });
+
+  it('SAFE-25 E-PT-11 reads the same wherever it stopped, and says nothing of a service that answered', () => {
+    const texts = [undefined, ...hops].map((hop) => {
+      const { error } = bad('E-PT-11', hop === undefined ? {} : { hop });
+      const { container } = render(
+        <StatusRegion>
+          <FailureScreen failure={error} handlers={everyStep} />
+        </StatusRegion>,
+      );
+      const said = container.textContent;
+      cleanup();
+      return said;
+    });
+    expect(new Set(texts).size).toBe(1);
+    expect(texts[0]).not.toMatch(/where it stopped|patient index/iu);
   });
 
   it('UI-90 copies the reference line and says so', async () => {

@@ -2,16 +2,17 @@ import { act, cleanup, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RecordProgress } from '../../../shared/contract/contract.ts';
 import { axeViolations } from '../../testing/axe-violations.ts';
-import { createFakeBridge, good } from '../../testing/fake-bridge.ts';
+import { createFakeBridge, good, type FakeAnswers } from '../../testing/fake-bridge.ts';
 import { heading, openRecord } from '../../testing/journey.ts';
 import { signedInSession, tracedPerson } from '../../testing/people.ts';
 import { renderApp } from '../../testing/render-app.tsx';
 
 type Rendered = ReturnType<typeof renderApp>;
 
-async function showOpening(): Promise<Rendered> {
+async function showOpening(changes: Partial<FakeAnswers> = {}): Promise<Rendered> {
   const main = createFakeBridge({
     'session.state': good(signedInSession),
+    ...changes,
     'record.open': new Promise<never>(() => {}),
   });
   const rendered = renderApp({ main });
@@ -58,6 +59,14 @@ describe('OpeningScreen', () => {
     await wait(4_100);
     expect(screen.getAllByText(still).length).toBeGreaterThan(0);
     expect(screen.getByRole('status').textContent).toBe(still);
+  });
+
+  it('M13 names a practice by its code where NHS records give nothing else', async () => {
+    const person = { ...tracedPerson, practice: { odsCode: 'T9P01' } };
+    const rendered = await showOpening({ 'person.find': good(person) });
+    tell(rendered, { hop: 'practice', state: 'waiting' });
+    await wait(4_100);
+    expect(screen.getByRole('status').textContent).toBe('Still waiting for GP practice T9P01.');
   });
 
   it('M13 says that a try is not the first, and starts its time anew', async () => {

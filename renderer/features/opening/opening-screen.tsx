@@ -46,7 +46,9 @@ export function OpeningScreen({ request, openAreas, onResult, onCancel }: Openin
   const waited = lines.find(({ hop }) => hop === current)?.seconds ?? 0;
   const isSlow = waited >= patience;
   const lead = hopWords(current, 'waiting');
-  const still = stillWaitingWords(current, { practice: practice.name });
+  const still = stillWaitingWords(current, {
+    practice: practice.name ?? labels.practiceOf(practice.odsCode),
+  });
   useAnnouncement(isSlow ? still : lead);
 
   const cancel = (): void => {

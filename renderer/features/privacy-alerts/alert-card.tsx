@@ -2,6 +2,7 @@ import { SummaryList } from 'nhsuk-react-components';
 import { useId, useState, type JSX } from 'react';
 import type { PrivacyAlert } from '../../../shared/contract/audit.ts';
 import { showInstant } from '../../../shared/format/instants.ts';
+import { useSession } from '../../bridge/session-context.tsx';
 import { formatNhsNumber } from '../../../shared/format/nhs-number.ts';
 import {
   alertCauseWords,
@@ -21,7 +22,9 @@ interface AlertCardProps {
 
 /** One access to look into: kind and cause, who, when, whose number, and the user's own words. */
 export function AlertCard({ alert, onShowAccess, onProblem }: AlertCardProps): JSX.Element {
-  const { accessId, kind, cause, raisedAt, userName, closed } = alert;
+  const { accessId, kind, cause, raisedAt, userId, userName, closed } = alert;
+  const { user } = useSession();
+  const isOwn = userId !== undefined && userId === user?.id;
   const [closing, setClosing] = useState(false);
   const headingId = useId();
   const formId = partId('close', accessId);
@@ -42,7 +45,7 @@ export function AlertCard({ alert, onShowAccess, onProblem }: AlertCardProps): J
               {words.showAccess} <VisuallyHidden>{ofWhom}</VisuallyHidden>
             </button>
           )}
-          {closed === undefined && (
+          {closed === undefined && !isOwn && (
             <DisclosureButton
               words={words.closeThis[kind]}
               hiddenWords={ofWhom}
@@ -52,7 +55,8 @@ export function AlertCard({ alert, onShowAccess, onProblem }: AlertCardProps): J
             />
           )}
         </div>
-        {closing && closed === undefined && (
+        {closed === undefined && isOwn && <p className="bedside-label">{words.ownAccess}</p>}
+        {closing && closed === undefined && !isOwn && (
           <div id={formId} className="bedside-disclosed">
             <CloseAlertForm accessId={accessId} onProblem={onProblem} />
           </div>

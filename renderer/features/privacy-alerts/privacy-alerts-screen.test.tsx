@@ -120,6 +120,16 @@ describe('PrivacyAlertsScreen', () => {
     expect(document.title).toBe('Privacy alerts – GP record viewer');
   });
 
+  it('INT-6.2.6 lets nobody close what is about themselves, and says who can', async () => {
+    const others = privacyAlert({ accessId: 'access-2', userId: 'nia.testwell' });
+    show({ 'alerts.list': good([privacyAlert({ userId: 'iris.ledgerwood' }), others]) });
+    const [own, other] = await screen.findAllByRole('article');
+    expect(own?.textContent).toContain('This is about you, so you cannot close it.');
+    expect(own?.textContent).not.toContain('Close this');
+    expect(other?.textContent).toContain('Close this alert');
+    expect(other?.textContent).not.toContain('This is about you');
+  });
+
   it('A11Y-17 keeps the focus on the page when the closed card leaves the list', async () => {
     const shown = show();
     await openForm(shown);

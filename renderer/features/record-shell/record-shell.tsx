@@ -1,55 +1,52 @@
-import { useRef, type JSX, type ReactNode } from 'react';
+import { useEffect, useRef, type JSX, type ReactNode } from 'react';
 import type { OpenRecord } from '../../bridge/open-record.ts';
 import { useSession } from '../../bridge/session-context.tsx';
 import type { ClinicalAreaId } from '../../../shared/contract/areas.ts';
-import type { Failure } from '../../../shared/contract/errors.ts';
 import type { AreaId } from '../../../shared/record/record-view.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { bannerIdentity } from '../../ui/patient-banner/banner-identity.ts';
 import { PatientBanner } from '../../ui/patient-banner/patient-banner.tsx';
-import { useAnnouncement } from '../../ui/status-region.tsx';
+import { useAnnounce, useAnnouncement } from '../../ui/status-region.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { useScrollPadding } from '../../ui/use-scroll-padding.ts';
 import type { AreaDefinition } from './area-definition.ts';
 import { AreaRail } from './area-rail.tsx';
 import { bannerSections } from './banner-sections.tsx';
-import { useCopyAge } from './copy-age.ts';
+import type { CopyAge } from './copy-age.ts';
 import { HiddenCopy } from './hidden-copy.tsx';
 import { loadedWords } from './loaded-words.ts';
 import { ProvenanceLine } from './provenance-line.tsx';
 import { RecordScope } from './record-scope.tsx';
 import { StatusBar } from './status-bar.tsx';
-import { useShownArea } from './use-shown-area.ts';
 import { WarningStrip } from './warning-strip.tsx';
 
 interface RecordShellProps {
   readonly record: OpenRecord;
   readonly areas: readonly [AreaDefinition, ...AreaDefinition[]];
-  readonly current: AreaId;
+  /** The area on screen. */
+  readonly area: AreaDefinition;
+  readonly age: CopyAge;
   readonly bannerOpen: readonly [boolean, (open: boolean) => void];
   readonly appBar: ReactNode;
   readonly onChoose: (area: AreaId) => void;
   readonly onClose: () => void;
   readonly onRefresh: () => void;
-  /** The access log took no entry for what is on screen. */
-  readonly onUnnoted: (failure: Failure) => void;
 }
 
 const noAreas: readonly ClinicalAreaId[] = [];
 
 /** Banner, warnings, sections, content, status: the frame of an open record (9.1). */
 export function RecordShell(props: RecordShellProps): JSX.Element {
-  const { record, areas, current, bannerOpen, appBar, onChoose, onClose, onRefresh, onUnnoted } = props;
+  const { record, areas, area, age, bannerOpen, appBar, onChoose, onClose, onRefresh } = props;
   const { view } = useSession();
   const top = useRef<HTMLDivElement>(null);
   useScrollPadding(top);
-  const age = useCopyAge(record.opened.retrievedAt);
   const isHidden = age.state === 'hidden';
-  const area = areas.find(({ id }) => id === current) ?? areas[0];
   usePageTitle(area.shortName);
   useAnnouncement(isHidden ? undefined : loadedWords(area));
-
-  useShownArea(record.opened.openingId, area, isHidden, onUnnoted);
+  const announce = useAnnounce();
+  // What was said of a record goes from the page with it.
+  useEffect(() => () => announce(''), [announce]);
 
   return (
     <div className="bedside-record">

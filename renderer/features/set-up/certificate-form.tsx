@@ -40,6 +40,11 @@ export function CertificateForm({ now }: { readonly now: string }): JSX.Element 
     name: 'certificate',
     initial,
     secrets: ['passphrase'],
+    fileFields: {
+      'Key file': 'keyPath',
+      'Root certificates file': 'rootsPath',
+      'Day of first use': 'activeFrom-day',
+    },
     check: (values) => check(values, kind, today),
     toInput: (values) => toInput(values, kind, today),
     send: setUpChanges.importCredentials,

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import type { HeardStep } from '../../bridge/use-set-up-check.ts';
 import type { Failure } from '../../../shared/contract/errors.ts';
-import { checkLayerWords, checkWords as words } from '../../../shared/words/check-words.ts';
+import { checkLayerWords, checkTrouble, checkWords as words } from '../../../shared/words/check-words.ts';
 import { errorWords } from '../../../shared/words/error-words.ts';
 import { CopyableReference } from '../../ui/copyable-reference.tsx';
 import { errorCodeOf, taskOwner } from './task-owner.ts';
@@ -17,9 +17,10 @@ export function CheckLayerLine({ step }: { readonly step: HeardStep }): JSX.Elem
       <span className="bedside-set-up__layer-title">{title}</span>
       <span className={`nhsuk-tag nhsuk-tag--${tagColours[state]} bedside-tag`}>{words.states[state]}</span>
       {durationMilliseconds !== undefined && (
-        <span className="bedside-label">{words.took((durationMilliseconds / 1000).toFixed(1))}</span>
+        <span className="bedside-label">{words.took(durationMilliseconds)}</span>
       )}
-      <span className="bedside-second-line bedside-label">{what}</span>
+      {/* What a working layer shows would stand there as if it were so. */}
+      {state !== 'failed' && <span className="bedside-second-line bedside-label">{what}</span>}
       {state === 'failed' && <BrokenLayer step={step} />}
     </li>
   );
@@ -27,7 +28,7 @@ export function CheckLayerLine({ step }: { readonly step: HeardStep }): JSX.Elem
 
 function BrokenLayer({ step }: { readonly step: HeardStep }): JSX.Element {
   const failure = failureOf(step);
-  const { headline, text } = errorWords(failure);
+  const { headline, text } = checkTrouble[step.layer]?.[failure.code] ?? errorWords(failure);
   return (
     <div className="bedside-notice bedside-notice--warning">
       <p>

@@ -84,6 +84,17 @@ describe('the connection check', () => {
     expect(await axeViolations(document.body)).toEqual([]);
   });
 
+  it('INT-10.4 tells an administrator of the key that was refused, not that the app is not set up', async () => {
+    const refusedKey = { layer: 'token', state: 'failed', code: 'E-CFG-01', reference: 'trace-78' } as const;
+    await run({ 'setup.checkConnection': good(checkSteps([refusedKey])) });
+    await screen.findByRole('heading', { level: 3, name: /^The connection stops at/u });
+    const line = lines()[1] ?? '';
+    expect(line).toContain('The API platform does not accept our signing key');
+    expect(line).not.toContain('not set up');
+    // What a working layer shows is not said of a broken one.
+    expect(line).not.toContain('accepts our signing key');
+  });
+
   it('INT-10.4 follows the steps while they happen', async () => {
     const answer = Promise.withResolvers<Outcome<readonly CheckStep[]>>();
     const { main } = await run({ 'setup.checkConnection': answer.promise });
@@ -136,6 +147,7 @@ describe('taskOwner', () => {
     ['own-asid', undefined, 'service-desk'],
     ['practice-endpoint', 'E-GP-01', 'practice'],
     ['practice', 'E-REC-09', 'practice'],
+    ['practice', 'E-REC-04', 'service-desk'],
     ['practice', 'E-CLK-01', 'it-support'],
   ] as const)('INT-10.4 gives %s with %s to %s', (layer, code, owner) => {
     expect(taskOwner(layer, code)).toBe(owner);

@@ -128,8 +128,8 @@ describe('the Spine certificate and the platform keys', () => {
   it('UI-90 shows each check that failed at its box and keeps the paths, not the passphrase', async () => {
     const shown = showSetUp(begunSetup(), {
       'setup.importCredentials': refused(
-        'keyPath: The key does not belong to the certificate.',
-        'rootsPath: The certificate does not lead to one of these roots.',
+        'Key file: the private key in it is damaged.',
+        'Root certificates file: there is no certificate in PEM form in it.',
         'activeFrom: The certificate does not start until later.',
       ),
     });
@@ -143,7 +143,7 @@ describe('the Spine certificate and the platform keys', () => {
       '/media/roots.pem',
     );
     await user.click(form.getByRole('button', { name: 'Bring in the certificate' }));
-    await user.click(await form.findByRole('link', { name: 'The key does not belong to the certificate.' }));
+    await user.click(await form.findByRole('link', { name: 'Key file: the private key in it is damaged.' }));
     expect(document.activeElement).toBe(form.getByLabelText('Path of the key file'));
     expect(form.getByLabelText('Path of the key file')).toHaveProperty('value', '/media/key.pem');
     expect(form.getByLabelText('Passphrase of the key')).toHaveProperty('value', '');

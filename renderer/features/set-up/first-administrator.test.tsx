@@ -13,7 +13,7 @@ async function fill({ user }: Rendered, password = 'a long first password'): Pro
   await user.type(await screen.findByLabelText('First name'), 'Graham');
   await user.type(screen.getByLabelText('Last name'), 'Samplewood');
   await user.type(screen.getByLabelText('User name'), 'graham.samplewood');
-  await user.type(screen.getByLabelText('First password'), password);
+  await user.type(screen.getByLabelText('Password'), password);
 }
 
 describe('the first administrator', () => {
@@ -55,7 +55,7 @@ describe('the first administrator', () => {
       'Enter the first name',
       'Enter the last name',
       'Enter a user name',
-      'Enter a first password',
+      'Enter a password',
     ]);
     await shown.user.click(screen.getByRole('link', { name: 'Enter a user name' }));
     expect(document.activeElement).toBe(screen.getByLabelText('User name'));
@@ -78,7 +78,7 @@ describe('the first administrator', () => {
     await fill(shown, 'short');
     await shown.user.click(screen.getByRole('button', { name: make }));
     await shown.user.click(await screen.findByRole('link', { name: 'Use 12 characters or more.' }));
-    const box = screen.getByLabelText('First password');
+    const box = screen.getByLabelText('Password');
     expect(document.activeElement).toBe(box);
     expect(box).toHaveProperty('value', '');
     expect(screen.getByLabelText('First name')).toHaveProperty('value', 'Graham');

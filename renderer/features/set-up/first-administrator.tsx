@@ -5,7 +5,7 @@ import { firstAdministratorWords as words } from '../../../shared/words/set-up-w
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { NameFields } from './name-fields.tsx';
-import { FirstPasswordField } from './first-password-field.tsx';
+import { FormField } from './form-field.tsx';
 import { accountProblems, emptyAccount, toAccount } from './read-account.ts';
 import { SetUpFormFrame } from './set-up-form.tsx';
 import { useSetUpForm } from './use-set-up-form.ts';
@@ -53,7 +53,8 @@ function FirstAccountForm({ onMade }: { readonly onMade: () => void }): JSX.Elem
   return (
     <SetUpFormFrame form={form} button={words.button}>
       <NameFields form={form} />
-      <FirstPasswordField form={form} />
+      {/* Chosen by the person, so nobody has to change it afterwards. */}
+      <FormField form={form} path="firstPassword" label={words.password} hint={words.passwordHint} secret />
     </SetUpFormFrame>
   );
 }

@@ -16,7 +16,8 @@ export function KeychainNotice({ keychain, onLookAgain }: KeychainNoticeProps): 
       <p>
         <strong>{headline}.</strong> {text}
       </p>
-      {keychain !== 'ready' && (
+      {/* Without a store the sitting was begun without one: looking again would find the same until the next start. */}
+      {(keychain === 'locked' || keychain === 'waiting') && (
         <button type="button" className="bedside-link-button" onClick={onLookAgain}>
           {setUpWords.checkAgain}
         </button>

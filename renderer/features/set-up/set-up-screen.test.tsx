@@ -80,7 +80,7 @@ describe('SetUpScreen', () => {
 
   it.each([
     ['ready', 'secure store works', undefined],
-    ['absent', 'Nothing you enter here is kept', 'Look again'],
+    ['absent', 'Nothing you enter here is kept', undefined],
     ['locked', 'Unlock the store', 'Look again'],
     ['waiting', 'Answer it, then look again', 'Look again'],
   ] as const)('INT-7.1 says in plain words that the keychain is %s', async (keychain, said, button) => {

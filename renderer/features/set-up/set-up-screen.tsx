@@ -61,7 +61,7 @@ function SetUpPage({ state, onLookAgain, onLeave }: SetUpPageProps): JSX.Element
   const [now] = useState(() => new Date().toISOString());
   const { run, start } = useConnectionCheck();
   return (
-    <>
+    <div className="bedside-set-up">
       <BackButton onLeave={onLeave} />
       <PageHeading>{setUpWords.title}</PageHeading>
       <p className="bedside-lead">{setUpWords.lead}</p>
@@ -72,7 +72,8 @@ function SetUpPage({ state, onLookAgain, onLeave }: SetUpPageProps): JSX.Element
           </p>
         </Notice>
       )}
-      <KeychainNotice keychain={state.keychain} onLookAgain={onLookAgain} />
+      {/* A prepared profile never asks for the computer's store. */}
+      {!state.readOnly && <KeychainNotice keychain={state.keychain} onLookAgain={onLookAgain} />}
       <TaskList tasks={setUpTasks(state, run, now)} />
       <EnvironmentSection state={state} />
       <OrganisationSection state={state} />
@@ -85,7 +86,7 @@ function SetUpPage({ state, onLookAgain, onLeave }: SetUpPageProps): JSX.Element
       <CheckSection run={run} onStart={start} />
       {!state.readOnly && <WipeSection />}
       <TermsList />
-    </>
+    </div>
   );
 }
 

@@ -22,6 +22,8 @@ const byCode: Readonly<Partial<Record<ErrorCode, TaskOwner>>> = {
   'E-AUD-01': 'it-support',
   'E-AUD-02': 'administrator',
   'E-PT-15': 'service-desk',
+  // Spine knows no agreement, or not our system: neither is the practice's to register.
+  'E-REC-04': 'service-desk',
   'E-GP-01': 'practice',
   'E-GP-02': 'practice',
 };

@@ -16,6 +16,8 @@ interface FormOptions<V extends FormValues, Input> {
   /** Starts the ids of its fields: `<name>-<field>`. */
   readonly name: string;
   readonly initial: V;
+  /** Which box names the file that a problem of main's begins with. */
+  readonly fileFields?: Readonly<Record<string, keyof V & string>>;
   /** Fields that are emptied whatever main answers: passwords and passphrases are not kept on a page. */
   readonly secrets?: readonly (keyof V & string)[];
   /** Emptied once main has taken them: keys, and what makes room for the next entry. */
@@ -45,7 +47,7 @@ export interface SetUpForm<V extends FormValues> {
 /** One form of the set-up: checks, sends, and keeps what was typed when main does not take it. */
 export function useSetUpForm<V extends FormValues, Input>(options: FormOptions<V, Input>): SetUpForm<V> {
   const { name, initial, secrets = [], emptiedWhenSaved = [], check, toInput, send } = options;
-  const { onAccepted, refresh = true } = options;
+  const { onAccepted, refresh = true, fileFields = {} } = options;
   const [values, setValues] = useState(initial);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [attempt, setAttempt] = useState(0);
@@ -71,7 +73,11 @@ export function useSetUpForm<V extends FormValues, Input>(options: FormOptions<V
       announce(setUpWords.saved);
       onAccepted?.();
     } else {
-      show(outcome.value.problems.map((sentence) => fieldProblem(name, Object.keys(initial), sentence)));
+      show(
+        outcome.value.problems.map((sentence) =>
+          fieldProblem({ name, paths: Object.keys(initial), fileFields }, sentence),
+        ),
+      );
     }
   };
   const submit = (): void => {
@@ -98,15 +104,21 @@ export function useSetUpForm<V extends FormValues, Input>(options: FormOptions<V
   };
 }
 
+interface FieldPlaces {
+  readonly name: string;
+  readonly paths: readonly string[];
+  readonly fileFields: Readonly<Record<string, string>>;
+}
+
 /**
- * A problem as main worded it, `field: sentence`. A field of this form gets the sentence; anything else, such as a
- * path inside the file that was named, stands whole at the first field.
+ * A problem as main worded it, `field: sentence`. A field of this form gets the sentence; what is wrong with a file
+ * stands whole at the box that names it; anything else, such as a path inside that file, at the first field.
  */
-function fieldProblem(name: string, paths: readonly string[], sentence: string): FieldProblem {
-  const [, path = '', rest = ''] = /^([\w.[\]-]+): (.+)$/su.exec(sentence) ?? [];
+function fieldProblem({ name, paths, fileFields }: FieldPlaces, sentence: string): FieldProblem {
+  const [, path = '', rest = ''] = /^([\w.[\] -]+): (.+)$/su.exec(sentence) ?? [];
   // A day has three boxes, of which the first stands for all.
   const field = [path, `${path}-day`].find((candidate) => paths.includes(candidate));
   return field === undefined
-    ? { fieldId: `${name}-${paths[0] ?? ''}`, words: sentence }
+    ? { fieldId: `${name}-${fileFields[path] ?? paths[0] ?? ''}`, words: sentence }
     : { fieldId: `${name}-${field}`, words: rest };
 }

@@ -26,6 +26,12 @@ function session(changes: Partial<SessionState>): Outcome<SessionState> {
   return good({ ...signedOutSession, ...changes });
 }
 
+function onPage(): string {
+  return screen.getByRole('main').textContent;
+}
+
+const told = 'You last signed in on';
+
 describe('SignInScreen', () => {
   afterEach(cleanup);
 
@@ -122,8 +128,37 @@ describe('SignInScreen', () => {
     const rendered = await showSignIn({ 'session.signIn': good({ ...signedInSession, user }) });
     await signInLocally(rendered);
     await heading('Find a person');
-    const greeting = screen.getByText(/You last signed in on 20-Nov-2026 08:30\./u);
-    expect(greeting.textContent).toContain('Wrong passwords since then: 3.');
+    const said = /^You last signed in on 20-Nov-2026 08:30\. Wrong passwords since then: 3\./u;
+    expect(screen.getAllByText(said)).toHaveLength(2);
+    expect(screen.getByRole('status').textContent).toMatch(said);
+  });
+
+  it('INT-6.4 tells it after the terms too, once: on no later screen and not after an unlock', async () => {
+    const user = { ...nurse, lastSignInAt: '2026-11-20T08:30:00Z', failedSignInsSince: 3 };
+    const signedIn = { ...signedInSession, user };
+    const { view: _, ...noView } = signedIn;
+    const rendered = await showSignIn({
+      'session.signIn': good({ ...noView, status: 'must-accept-terms' }),
+      'session.acceptTerms': good(signedIn),
+    });
+    await signInLocally(rendered);
+    await rendered.user.click(await screen.findByRole('button', { name: /agree/iu }));
+    await heading('Find a person');
+    expect(onPage()).toContain(told);
+    await rendered.user.click(screen.getByRole('button', { name: 'My access history' }));
+    await heading('My access history');
+    expect(onPage()).not.toContain(told);
+    await rendered.user.click(screen.getByRole('button', { name: 'Find a person' }));
+    await heading('Find a person');
+    expect(onPage()).not.toContain(told);
+    cleanup();
+    const again = renderApp({
+      main: createFakeBridge({ 'session.state': good(lockedSession), 'session.unlock': good(signedIn) }),
+    });
+    await again.user.type(await screen.findByLabelText('Password'), 'Sandbox-only-2026');
+    await again.user.click(screen.getByRole('button', { name: /^Unlock|^Sign in$/u }));
+    await heading('Find a person');
+    expect(document.body.textContent).not.toContain(told);
   });
 
   it('DESIGN 2.11 says that nothing is kept where there is no secure store', async () => {
