@@ -61,6 +61,11 @@ function recoveredEntry({ reasons }: Recovery): NewAuditEntry {
   return { event: 'audit-recovered', outcome: 'success', rule: reasons[0], subjects: reasons };
 }
 
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+
 /** Starts at the end of the newest segment; the file itself is opened with the first entry. */
 export function startTrailWriter(parts: WriterParts, from: WritingPlace, due?: Recovery): TrailWriter {
   let { head, segment, length } = from;
@@ -161,7 +166,8 @@ export function startTrailWriter(parts: WriterParts, from: WritingPlace, due?: R
       if (closed || !valid.success) return Promise.resolve(undefined);
       return new Promise((done) => {
         waiting.push({ entry, at, done });
-        working ??= work();
+        // What is appended before the loop turns shares one flush: the end of a call and the start of the next.
+        working ??= turn().then(work);
       });
     },
     settle: async () => {

@@ -3,6 +3,9 @@ import { readPkcs12 } from './read-pkcs12.ts';
 import { examplePassphrase, pkcs12Example } from './testing/pkcs12-examples.ts';
 
 const role = 'Certificate file';
+/** As OpenSSL told it when the example was made. */
+const rsaLeafFingerprint =
+  '1D:8A:71:7A:FE:C6:23:B9:4C:64:67:4E:1B:11:FE:3F:35:B6:F2:B3:90:23:65:92:8F:99:5B:E6:DA:D8:22:27';
 
 describe('a PKCS#12 file', () => {
   it.each([
@@ -19,6 +22,17 @@ describe('a PKCS#12 file', () => {
     expect(outcome.value.certificates.filter((certificate) => certificate.checkPrivateKey(key))).toHaveLength(
       1,
     );
+  });
+
+  it('keeps an RSA certificate of an ECDSA authority as it was signed', () => {
+    const outcome = readPkcs12(role, pkcs12Example('rsaLeafOfCurveAuthority'), examplePassphrase);
+    if (!outcome.ok) throw new Error(outcome.problems.join());
+    const [leaf, authority] = outcome.value.certificates;
+    if (leaf === undefined || authority === undefined) throw new Error('not two certificates');
+    expect(leaf.publicKey.asymmetricKeyType).toBe('rsa');
+    expect(authority.publicKey.asymmetricKeyType).toBe('ec');
+    expect(leaf.verify(authority.publicKey)).toBe(true);
+    expect(leaf.fingerprint256).toBe(rsaLeafFingerprint);
   });
 
   it.each(['curveWithEmptyPassphrase', 'unprotected'] as const)('opens without a passphrase: %s', (name) => {

@@ -163,6 +163,23 @@ describe('the gate after demographics', () => {
     expect(JSON.stringify(decision)).not.toMatch(/Sample|Dorothy|Test Lane|T9P0|960001|1945/);
   });
 
+  it.each([
+    ['a replaced number', replacement, 'E-PT-09'],
+    ['restricted', { meta: label('R') }, 'E-PT-11'],
+    ['unverified', { identifier: identifiers(number, '02') }, 'E-PT-11'],
+    ['a death', { deceasedDateTime: '2025' }, 'E-PT-10'],
+    ['no practice', { generalPractitioner: undefined, extension: [removal('EMB')] }, 'E-PT-12'],
+  ])('GPC-CORE02 who does not know the person is told nothing else: %s', (_what, changes, code) => {
+    const mismatch = { pass: false, code: 'E-PT-08', rule: 'CORE02' };
+    expect(gate(changes, { ...asked, dateOfBirth: '1950-01-01' })).toEqual(mismatch);
+    // A year alone is no proof either.
+    expect(gate({ ...changes, birthDate: '1945' })).toEqual(mismatch);
+    const names = { family: 'Sampson', given: 'D' };
+    expect(gate(changes, { ...asked, dateOfBirth: '1945-07-15', names })).toMatchObject({ code });
+    // PDS holds nothing to compare with.
+    expect(gate({ ...changes, birthDate: undefined })).toMatchObject({ code });
+  });
+
   it('SAFE-26 a replaced number comes with the new one', () => {
     expect(gate(replacement)).toMatchObject({ values: { new: '9990000026' } });
   });
@@ -192,7 +209,7 @@ describe('the gate after demographics', () => {
   ])('INT-4.3 why a practice was left (%s) is told to who knows the person', (code, reason) => {
     const gone = { generalPractitioner: undefined, extension: [removal(code)] };
     expect(gate(gone)).toMatchObject({ code: 'E-PT-12', values: { reason } });
-    expect(gate(gone, { ...asked, dateOfBirth: '1950-01-01' })).not.toHaveProperty('values');
+    expect(gate({ ...gone, birthDate: undefined })).toEqual({ pass: false, code: 'E-PT-12', rule: 'CORE03' });
     // SAFE-25: a move is a location.
     expect(gate({ ...gone, meta: label('R') })).not.toHaveProperty('values');
   });
@@ -213,20 +230,20 @@ describe('the gate after demographics', () => {
       meta: label('R'),
       deceasedDateTime: '2025',
       generalPractitioner: [],
-      birthDate: '1900-01-01',
     };
     const order = [
+      { ...everything, birthDate: '1900-01-01' },
       everything,
       { ...everything, id: number, identifier: identifiers(number) },
       { ...everything, id: number, identifier: identifiers(number), meta: label('U') },
-      { generalPractitioner: [], birthDate: '1900-01-01' },
-      { birthDate: '1900-01-01' },
+      { generalPractitioner: [] },
+      { birthDate: undefined },
     ];
     const codes = order.map((changes) => {
       const decision = gate(changes);
       return decision.pass ? 'pass' : decision.code;
     });
-    expect(codes).toEqual(['E-PT-09', 'E-PT-11', 'E-PT-10', 'E-PT-12', 'E-PT-08']);
+    expect(codes).toEqual(['E-PT-08', 'E-PT-09', 'E-PT-11', 'E-PT-10', 'E-PT-12', 'E-PT-08']);
   });
 
   it('tells an unknown gender as unknown', () => {

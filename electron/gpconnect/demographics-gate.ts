@@ -41,8 +41,15 @@ export interface Asked extends TypedDetails {
   readonly tracedAt: Date;
 }
 
-/** Who may be asked for, in the order of integration.md §1.4: the first rule that refuses decides the words. */
+/**
+ * Who may be asked for: first whether the asker knows the person at all, so that a number alone tells nothing of
+ * anybody (ADR 0012); then in the order of integration.md §1.4. The first rule that refuses decides the words.
+ */
 export function passDemographicsGate(patient: PdsPatient, asked: Asked): GateDecision {
+  const samePerson = isSamePerson(asked, patient);
+  const another = { pass: false, code: 'E-PT-08', rule: 'CORE02' } as const;
+  // Without a date of birth at PDS nothing can be compared, and what is true is told as it is.
+  if (!samePerson && patient.birthDate !== '') return another;
   // SAFE-26: a replaced number is told and confirmed before it is used.
   if (patient.nhsNumber !== asked.nhsNumber) {
     return { pass: false, code: 'E-PT-09', rule: 'CORE05', values: { new: patient.nhsNumber } };
@@ -51,14 +58,13 @@ export function passDemographicsGate(patient: PdsPatient, asked: Asked): GateDec
   if (!patient.unrestricted) return { pass: false, code: 'E-PT-11', rule: 'CORE04' };
   if (!patient.numberVerified) return { pass: false, code: 'E-PT-11', rule: 'CORE02' };
   if (patient.deceased) return { pass: false, code: 'E-PT-10', rule: 'CORE07' };
-  const samePerson = isSamePerson(asked, patient);
   if (patient.practice === undefined) {
     // Where somebody went is told only to who knows them.
     const reason = samePerson ? patient.leftPracticeBecause : undefined;
     const values = reason === undefined ? {} : { values: { reason } };
     return { pass: false, code: 'E-PT-12', rule: 'CORE03', ...values };
   }
-  if (!samePerson) return { pass: false, code: 'E-PT-08', rule: 'CORE02' };
+  if (!samePerson) return another;
   return {
     pass: true,
     person: {

@@ -45,7 +45,8 @@ describe('answers of demographics', () => {
     [500, gatewayFault, 'E-PT-15', 'after-a-pause'],
     [503, outcome('SERVICE_UNAVAILABLE'), 'E-PT-15', 'after-a-pause'],
     [504, '', 'E-PT-15', 'after-a-timeout'],
-    [302, '', 'E-UNKNOWN', 'never'],
+    [302, '', 'E-PT-15', 'never'],
+    [308, outcome('RESOURCE_NOT_FOUND'), 'E-PT-15', 'never'],
   ])('%i %s is %s, tried again: %s', (status, text, code, again) => {
     expect(demographicsVerdict(status, text)).toEqual({ code, again });
   });

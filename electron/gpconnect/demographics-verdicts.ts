@@ -25,8 +25,8 @@ export function demographicsVerdict(status: number, text: string): Verdict {
       return afterATimeout('E-PT-15');
     default:
       if (status >= 500) return afterAPause('E-PT-15');
-      // A 200 that is no Patient, e.g. a page of some proxy or TOO_MANY_MATCHES.
-      return never(status === 200 ? 'E-PT-15' : 'E-UNKNOWN');
+      // A 200 that is no Patient, e.g. a page of some proxy or TOO_MANY_MATCHES; a redirect, which is never followed.
+      return never(status < 400 ? 'E-PT-15' : 'E-UNKNOWN');
   }
 }
 

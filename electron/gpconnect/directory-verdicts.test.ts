@@ -5,7 +5,7 @@ describe('answers of the directory', () => {
   // integration.md §3.2
   it.each([
     [200, 'E-GP-02', 'never'],
-    [302, 'E-UNKNOWN', 'never'],
+    [302, 'E-GP-02', 'never'],
     [400, 'E-UNKNOWN', 'never'],
     [401, 'E-CFG-01', 'never'],
     [403, 'E-CFG-01', 'never'],

@@ -16,6 +16,7 @@ export function directoryVerdict(status: number): Verdict {
       return afterATimeout('E-GP-02');
     default:
       if (status >= 500) return afterAPause('E-GP-02');
-      return never(status === 200 ? 'E-GP-02' : 'E-UNKNOWN');
+      // A redirect is never followed: not the service that was called.
+      return never(status < 400 ? 'E-GP-02' : 'E-UNKNOWN');
   }
 }

@@ -60,7 +60,6 @@ function schemaOf<Kind extends EnvironmentKind, Trust extends NationalTrust>(
         /** Loopback ports of the registered redirect addresses, tried in this order. */
         redirectPorts: z.array(z.int().min(1).max(65_535)).min(1).max(10).readonly(),
         redirectPath: z.literal('/cb'),
-        maxAgeSeconds: z.int().positive().optional(),
       })
       .optional(),
     limits: limits.prefault({}),

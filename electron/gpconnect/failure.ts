@@ -23,7 +23,18 @@ interface FailureDetail {
   readonly values?: Readonly<Record<string, string>>;
 }
 
+/**
+ * SAFE-25: where it came from would tell a person restricted at demographics from one whom the practice does not find.
+ */
+const withoutDetail: ErrorCode = 'E-PT-11';
+
 /** A failure as the contract carries it; `reference` is the id the other side may know the call by. */
 export function failureOf(code: ErrorCode, at: Date, reference: string, detail: FailureDetail = {}): Failure {
-  return { code, reference, at: at.toISOString(), retryable: worthTryingAgain.has(code), ...detail };
+  return {
+    code,
+    reference,
+    at: at.toISOString(),
+    retryable: worthTryingAgain.has(code),
+    ...(code === withoutDetail ? {} : detail),
+  };
 }

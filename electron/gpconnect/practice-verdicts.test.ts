@@ -120,7 +120,8 @@ describe('answers on the way to a record', () => {
     [404, 'E-REC-06'],
     [418, 'E-UNKNOWN'],
     [505, 'E-REC-09'],
-    [302, 'E-UNKNOWN'],
+    [302, 'E-REC-07'],
+    [308, 'E-REC-07'],
     [204, 'E-UNKNOWN'],
   ])('without a readable body the status %i decides: %s', (status, code) => {
     expect(practiceVerdict(status, readEnvelope('<html>proxy</html>'), 0)).toEqual({ code, again: 'never' });

@@ -111,6 +111,8 @@ function statusVerdict(status: number): Verdict {
       // One more try, then stop: each is a new audited access (§5.3, §5.5).
       return afterATimeout('E-REC-09');
     default:
-      return never(status >= 500 ? 'E-REC-09' : 'E-UNKNOWN');
+      if (status >= 500) return never('E-REC-09');
+      // A redirect is never followed: the proxy knows our request differently from us.
+      return never(status >= 300 && status < 400 ? 'E-REC-07' : 'E-UNKNOWN');
   }
 }

@@ -25,7 +25,8 @@ describe('answers of the token service', () => {
     [503, '', 'E-PT-15', 'after-a-pause'],
     [504, '', 'E-PT-15', 'after-a-timeout'],
     [200, '<html>', 'E-PT-15', 'never'],
-    [302, '', 'E-UNKNOWN', 'never'],
+    [302, '', 'E-CFG-01', 'never'],
+    [307, '{"error":"invalid_grant"}', 'E-CFG-01', 'never'],
   ])('INT-2.5 %i %s is %s, tried again: %s', (status, text, code, again) => {
     expect(tokenVerdict(status, text)).toEqual({ code, again });
   });

@@ -14,6 +14,8 @@ export function tokenVerdict(status: number, text: string): Verdict {
   if (status >= 500) return afterAPause('E-PT-15');
   // A token service that is there but answers without a token is as good as away.
   if (status === 200) return never('E-PT-15');
+  // A redirect, which is never followed, tells of a wrong address in the set-up.
+  if (status >= 300 && status < 400) return never('E-CFG-01');
   const envelope = readEnvelope(text);
   if (envelope.kind === 'oauth' && (envelope.error === 'INVALID_GRANT' || blamesTheSignIn(text))) {
     return never('E-AUTH-03');

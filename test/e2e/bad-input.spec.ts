@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { builtMain } from '../../build/folders.ts';
 import { giveReason, signIn, typePerson, waitForScreen } from '../journey/walk.ts';
@@ -136,11 +139,13 @@ test('E-CFG-02 an expired client certificate is told before any call', async () 
 });
 
 test('E-CFG-01 a profile that cannot be used is said to be no set-up', async () => {
-  const shell = await launch({ mainPath: builtMain, args: ['--profile=/nowhere/profile.json'] });
+  const folder = await mkdtemp(join(tmpdir(), 'bedside-no-profile-'));
+  const shell = await launch({ mainPath: builtMain, args: [`--profile=${join(folder, 'profile.json')}`] });
   try {
     const page = await shell.page();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This app is not set up');
   } finally {
     await shell.close();
+    await rm(folder, { recursive: true, force: true });
   }
 });

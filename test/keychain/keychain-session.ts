@@ -82,8 +82,8 @@ const starts = {
   'bus-only': 'exec "$@"',
 } as const satisfies Record<Exclude<Surroundings, 'no-bus'>, string>;
 
-/** Starts no service on demand, other than the bus of a desktop. */
-const privateBus = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+/** Configuration of a bus of its own; it starts no service on demand, other than the bus of a desktop. */
+export const privateBus = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>

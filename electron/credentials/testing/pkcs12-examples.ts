@@ -11,6 +11,7 @@ const exampleFile = z.object({
   aesWithSha256: base64,
   curveWithEmptyPassphrase: base64,
   unprotected: base64,
+  rsaLeafOfCurveAuthority: base64,
 });
 
 const { passphrase, rootPem, ...files } = exampleFile.parse(

@@ -1,5 +1,4 @@
-/** What the browser shows once it has brought the answer: the same for success and refusal, and no secret in it. */
-export const answerPage = `<!doctype html>
+const pageOf = (heading: string, text: string): string => `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
@@ -8,12 +7,21 @@ export const answerPage = `<!doctype html>
 </head>
 <body>
 <main>
-<h1>Go back to Bedside</h1>
-<p>You can close this page and go back to Bedside.</p>
+<h1>${heading}</h1>
+<p>${text}</p>
 </main>
 </body>
 </html>
 `;
+
+/** What the browser shows once it has brought the answer: the same for success and refusal, and no secret in it. */
+export const answerPage = pageOf('Go back to Bedside', 'You can close this page and go back to Bedside.');
+
+/** For an answer to a question that Bedside did not ask, or asked earlier. */
+export const strangePage = pageOf(
+  'This answer is not for this sign-in',
+  'Bedside did not use it. Close this page, go back to Bedside and sign in there.',
+);
 
 export const answerHeaders: Readonly<Record<string, string>> = {
   'Content-Type': 'text/html; charset=utf-8',

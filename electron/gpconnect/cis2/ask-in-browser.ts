@@ -28,30 +28,31 @@ export interface BrowserSignIn {
   readonly clock: Clock;
   readonly openInBrowser: (address: string) => Promise<void>;
   readonly signal: AbortSignal;
-  /** The person must prove it now, whatever session the browser still has. */
-  readonly afresh: boolean;
 }
 
-/** Authorization code by the system browser; the code is exchanged once and never again (integration.md 5.5). */
+/**
+ * Authorization code by the system browser; the code is exchanged once and never again (integration.md 5.5).
+ * The person must prove it now: on a shared computer the browser may still hold the session of somebody else.
+ */
 export async function askInBrowser(signIn: BrowserSignIn): Promise<Cis2Tokens> {
-  const { profile, configuration, clock, signal, afresh } = signIn;
-  const listener = await listenForRedirect(profile.redirectPorts, profile.redirectPath);
+  const { profile, configuration, clock, signal } = signIn;
+  const expectedState = randomState();
+  const { redirectPorts, redirectPath } = profile;
+  const listener = await listenForRedirect(redirectPorts, redirectPath, expectedState);
   try {
-    const expectedState = randomState();
     const expectedNonce = randomNonce();
     // PKCE only where the provider says that it knows it (integration.md 11, 2).
     const pkceCodeVerifier = configuration.serverMetadata().supportsPKCE('S256')
       ? randomPKCECodeVerifier()
       : undefined;
-    const maxAge = afresh ? 0 : profile.maxAgeSeconds;
     const address = authorizationAddress(signIn, {
       redirect_uri: listener.redirectUri,
       scope: profile.scope ?? askedScope,
       state: expectedState,
       nonce: expectedNonce,
       acr_values: profile.acrValues,
-      ...(maxAge === undefined ? {} : { max_age: String(maxAge) }),
-      ...(afresh ? { prompt: 'login' } : {}),
+      max_age: '0',
+      prompt: 'login',
       ...(pkceCodeVerifier === undefined
         ? {}
         : {
@@ -73,7 +74,8 @@ export async function askInBrowser(signIn: BrowserSignIn): Promise<Cis2Tokens> {
       expectedState,
       expectedNonce,
       idTokenExpected: true,
-      ...(maxAge === undefined ? {} : { maxAge: maxAge + elapsedSeconds }),
+      // `auth_time` of a session from before the asking is refused, should CIS2 pass over `prompt`.
+      maxAge: elapsedSeconds,
       ...(pkceCodeVerifier === undefined ? {} : { pkceCodeVerifier }),
     });
   } finally {

@@ -67,7 +67,7 @@ async function provePerson(
   const tokens =
     again?.by === 'back-channel'
       ? await askBackChannel({ ...asking, sub: again.sub })
-      : await askInBrowser({ ...asking, afresh: again !== undefined });
+      : await askInBrowser(asking);
   const claims = tokens.claims();
   const { id_token: idToken, access_token: accessToken } = tokens;
   if (claims === undefined || idToken === undefined) throw new SignInStopped('E-AUTH-09');

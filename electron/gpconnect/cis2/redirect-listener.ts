@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { answerHeaders, answerPage } from './answer-page.ts';
+import { answerHeaders, answerPage, strangePage } from './answer-page.ts';
 import { SignInStopped } from './sign-in-stopped.ts';
 
 const host = '127.0.0.1';
@@ -17,13 +17,18 @@ export interface RedirectListener {
 
 /**
  * Takes the first of the registered ports that is free. Only a GET of exactly this path at exactly this host
- * is the answer; everything else is refused without ending the wait. All ports taken: `E-AUTH-09`.
+ * with the state of this sign-in is the answer; everything else is refused without ending the wait, for any page
+ * that the browser shows could call here. All ports taken: `E-AUTH-09`.
  */
-export async function listenForRedirect(ports: readonly number[], path: string): Promise<RedirectListener> {
+export async function listenForRedirect(
+  ports: readonly number[],
+  path: string,
+  state: string,
+): Promise<RedirectListener> {
   for (const port of ports) {
     const answer = Promise.withResolvers<URL>();
     const server = createServer({ requestTimeout: 10_000, headersTimeout: 10_000 }, (request, response) => {
-      respond(request, response, { port, path }, answer.resolve);
+      respond(request, response, { port, path, state }, answer.resolve);
     });
     if (await opens(server, port)) {
       return {
@@ -41,7 +46,7 @@ export async function listenForRedirect(ports: readonly number[], path: string):
 function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  { port, path }: { readonly port: number; readonly path: string },
+  { port, path, state }: { readonly port: number; readonly path: string; readonly state: string },
   take: (address: URL) => void,
 ): void {
   const origin = `${host}:${String(port)}`;
@@ -51,9 +56,16 @@ function respond(
   else if (request.method !== 'GET') refuse(response, 405);
   else if (target !== path && !target.startsWith(`${path}?`)) refuse(response, 404);
   else {
+    const address = URL.parse(`http://${origin}${target}`);
+    const states = address?.searchParams.getAll('state') ?? [];
+    if (address === null || states.length !== 1 || states[0] !== state) {
+      response.writeHead(400, answerHeaders);
+      response.end(strangePage);
+      return;
+    }
     response.writeHead(200, answerHeaders);
     response.end(answerPage, () => {
-      take(new URL(`http://${origin}${target}`));
+      take(address);
     });
   }
 }

@@ -41,7 +41,10 @@ export function checkAuthorizationRequest(query: URLSearchParams, registration: 
   if (nonce.length < LEAST_RANDOM_LENGTH) return refuse('nonce');
   const acrValues = query.get('acr_values') ?? '';
   if (!knownAcrValues.has(acrValues)) return refuse('acr-values');
-  if (!/^\d*$/.test(query.get('max_age') ?? '')) return refuse('max-age');
+  const maxAge = query.get('max_age') ?? '';
+  if (!/^\d*$/.test(maxAge)) return refuse('max-age');
+  const prompt = query.get('prompt');
+  if (prompt !== null && prompt !== 'login') return refuse('prompt');
   const challenge = query.get('code_challenge');
   if (challenge !== null && query.get('code_challenge_method') !== 'S256') return refuse('challenge-method');
   if (challenge !== null && !/^[\w-]{43}$/.test(challenge)) return refuse('challenge');
@@ -53,7 +56,9 @@ export function checkAuthorizationRequest(query: URLSearchParams, registration: 
       nonce,
       scopes,
       acrValues,
+      promptLogin: prompt === 'login',
       ...(challenge === null ? {} : { challenge }),
+      ...(maxAge === '' ? {} : { maxAge: Number(maxAge) }),
     },
   };
 }

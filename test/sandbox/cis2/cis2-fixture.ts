@@ -59,7 +59,10 @@ export async function createProviderFixture() {
     readonly authorization_endpoint: string;
   };
 
-  const authorize = (changes: Values = {}): Promise<Response> => {
+  const authorize = (
+    changes: Values = {},
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> => {
     const query = formOf({
       response_type: 'code',
       client_id: 'the-client',
@@ -73,13 +76,17 @@ export async function createProviderFixture() {
       code_challenge_method: 'S256',
       ...changes,
     });
-    return fetch(`${discovery.authorization_endpoint}?${query.toString()}`, { redirect: 'manual' });
+    return fetch(`${discovery.authorization_endpoint}?${query.toString()}`, { redirect: 'manual', headers });
   };
-  /** A code for that user, by the automatic mode. */
-  const codeFor = async (userName: string, changes: Values = {}): Promise<string> => {
+  /** By the automatic mode. */
+  const authorizeAs = async (userName: string, changes: Values = {}): Promise<Response> => {
     provider.setAutomatic(userName);
     const answer = await authorize(changes);
     provider.setAutomatic(undefined);
+    return answer;
+  };
+  const codeFor = async (userName: string, changes: Values = {}): Promise<string> => {
+    const answer = await authorizeAs(userName, changes);
     return new URL(answer.headers.get('location') ?? '').searchParams.get('code') ?? '';
   };
   const exchange = (code: string, changes: Values = {}): Promise<BareAnswer> =>
@@ -117,6 +124,7 @@ export async function createProviderFixture() {
     discovery,
     call,
     authorize,
+    authorizeAs,
     codeFor,
     exchange,
     tokensFor,

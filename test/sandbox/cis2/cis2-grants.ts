@@ -12,6 +12,10 @@ export interface AskedSignIn {
   readonly nonce?: string;
   readonly scopes: readonly string[];
   readonly challenge?: string;
+  /** The person must prove it now, whoever the browser's session belongs to. */
+  readonly promptLogin: boolean;
+  /** Seconds that a session of the browser may be old. */
+  readonly maxAge?: number;
 }
 
 /** A person who proved who they are. */
@@ -23,6 +27,9 @@ export interface Authentication {
   readonly scopes: readonly string[];
   readonly nonce?: string;
 }
+
+/** What a browser remembers, by cookie: who proved it there, and when. */
+export type BrowserSession = Pick<Authentication, 'user' | 'at' | 'sessionId'>;
 
 interface CodeGrant extends Authentication {
   readonly redirectUri: string;
@@ -45,7 +52,10 @@ export interface Cis2Grants {
   /** Keeps a checked request while the page is open; gives its id. */
   keepRequest(asked: AskedSignIn): string;
   takeRequest(id: string): AskedSignIn | undefined;
-  newCode(asked: AskedSignIn, user: Cis2User): string;
+  newBrowserSession(user: Cis2User): BrowserSession;
+  /** The session that the cookie names, unless the request wants a newer proof. */
+  browserSession(id: string, asked: AskedSignIn): BrowserSession | undefined;
+  newCode(asked: AskedSignIn, session: BrowserSession): string;
   /** Once only, within 60 seconds. */
   takeCode(code: string): CodeGrant | undefined;
   newAccessToken(authentication: Authentication): string;
@@ -62,6 +72,7 @@ const secret = (): string => randomBytes(24).toString('base64url');
 
 export function createCis2Grants(now: () => number): Cis2Grants {
   const requests = new Map<string, AskedSignIn>();
+  const browserSessions = new Map<string, BrowserSession>();
   const codes = new Map<string, CodeGrant>();
   const tokens = new Map<string, Authentication>();
   const backChannels = new Map<string, BackChannelRequest>();
@@ -78,12 +89,20 @@ export function createCis2Grants(now: () => number): Cis2Grants {
       requests.delete(id);
       return asked;
     },
-    newCode({ redirectUri, scopes, nonce, challenge }, user) {
+    newBrowserSession(user) {
+      const session = { user, at: now(), sessionId: secret() };
+      browserSessions.set(session.sessionId, session);
+      return session;
+    },
+    browserSession(id, { promptLogin, maxAge = Infinity }) {
+      const session = browserSessions.get(id);
+      const isOpen = session !== undefined && !promptLogin && now() - session.at < maxAge * 1000;
+      return isOpen ? session : undefined;
+    },
+    newCode({ redirectUri, scopes, nonce, challenge }, session) {
       const code = secret();
       codes.set(code, {
-        user,
-        at: now(),
-        sessionId: secret(),
+        ...session,
         scopes,
         redirectUri,
         endsAt: now() + CODE_LIFE_MILLISECONDS,
@@ -122,6 +141,7 @@ export function createCis2Grants(now: () => number): Cis2Grants {
       backChannels.delete(id);
     },
     revokeSessions() {
+      browserSessions.clear();
       codes.clear();
       tokens.clear();
     },

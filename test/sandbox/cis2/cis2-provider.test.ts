@@ -38,6 +38,7 @@ describe('sign-in page of the sandbox (integration.md 9.1)', () => {
     ['nonce', { nonce: undefined }],
     ['acr-values', { acr_values: 'AAL9' }],
     ['max-age', { max_age: 'soon' }],
+    ['prompt', { prompt: 'none' }],
     ['challenge-method', { code_challenge_method: 'plain' }],
     ['challenge', { code_challenge: 'short' }],
   ])('sends back a refusal when the check %s fails: %j', async (check, changes) => {
@@ -63,6 +64,21 @@ describe('sign-in page of the sandbox (integration.md 9.1)', () => {
       });
     expect((await press()).headers.get('location')).toContain('code=');
     expect((await press()).status).toBe(400);
+  });
+
+  it('remembers the person in a browser by cookie, unless a new proof is asked for', async () => {
+    const cookie = (await cis2.authorizeAs('nia.testwell')).headers.get('set-cookie')?.split(';')[0] ?? '';
+    const statusOf = async (changes: Readonly<Record<string, string>>, brought = cookie) =>
+      (await cis2.authorize(changes, { cookie: brought })).status;
+    expect(await statusOf({})).toBe(303);
+    expect(await statusOf({}, 'sandbox-cis2-session=made-up')).toBe(200);
+    expect(await statusOf({ prompt: 'login' })).toBe(200);
+    expect(await statusOf({ max_age: '0' })).toBe(200);
+    cis2.shift(301_000);
+    expect(await statusOf({})).toBe(200);
+    cis2.shift(0);
+    cis2.provider.revokeSessions();
+    expect(await statusOf({})).toBe(200);
   });
 
   it('gives state back, and in automatic mode asks nobody', async () => {

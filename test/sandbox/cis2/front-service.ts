@@ -1,7 +1,7 @@
 import type { Faults } from '../faults.ts';
 import type { Service, ServiceAnswer } from '../service/service-types.ts';
 import { checkAuthorizationRequest } from './authorization-request.ts';
-import type { AskedSignIn, Cis2Grants } from './cis2-grants.ts';
+import type { AskedSignIn, BrowserSession, Cis2Grants } from './cis2-grants.ts';
 import type { Cis2Registration } from './cis2-settings.ts';
 import { REALM_PATH } from './cis2-settings.ts';
 import type { Cis2User } from './cis2-users.ts';
@@ -15,6 +15,13 @@ export interface FrontParts {
   readonly faults: Faults;
   /** Who signs in without a page; `undefined`: the page asks. */
   readonly automaticUser: () => Cis2User | undefined;
+}
+
+const sessionCookie = 'sandbox-cis2-session';
+
+function cookieOf(header: string | undefined): string {
+  const pairs = (header ?? '').split('; ').map((pair) => pair.split('='));
+  return pairs.find(([name]) => name === sessionCookie)?.[1] ?? '';
 }
 
 function redirect(redirectUri: string, parameters: Readonly<Record<string, string>>): ServiceAnswer {
@@ -43,16 +50,23 @@ export function createFrontService(parts: FrontParts): Service {
   const { registration, users, grants, faults, automaticUser } = parts;
   const levelThreeOnly = new WeakSet<AskedSignIn>();
 
-  const signIn = (asked: AskedSignIn, user: Cis2User): ServiceAnswer => {
+  /** `known`: the session that the browser brought; without it the person has just proved who they are. */
+  const signIn = (asked: AskedSignIn, user: Cis2User, known?: BrowserSession): ServiceAnswer => {
     const fault = takeFault(faults, ['denied', 'wrong-state']);
     if (fault?.kind === 'denied') return refuse(asked, fault.kind);
     if (levelThreeOnly.has(asked) && user.assuranceLevel < 3) return refuse(asked);
     const state = fault === undefined ? asked.state : asked.state.split('').reverse().join('');
-    const answer = redirect(asked.redirectUri, { code: grants.newCode(asked, user), state });
-    return fault === undefined ? answer : { ...answer, fault: fault.kind };
+    const session = known ?? grants.newBrowserSession(user);
+    const answer = redirect(asked.redirectUri, { code: grants.newCode(asked, session), state });
+    const cookie = `${sessionCookie}=${session.sessionId}; Path=${REALM_PATH}; HttpOnly; SameSite=Lax`;
+    return {
+      ...answer,
+      headers: { ...answer.headers, 'set-cookie': cookie },
+      ...(fault === undefined ? {} : { fault: fault.kind }),
+    };
   };
 
-  const start = (query: URLSearchParams): ServiceAnswer => {
+  const start = (query: URLSearchParams, cookie: string | undefined): ServiceAnswer => {
     const checked = checkAuthorizationRequest(query, registration);
     if (checked.kind === 'no-redirect') {
       return failing(refusalPage(`The request fails the check "${checked.check}".`), checked.check);
@@ -63,6 +77,8 @@ export function createFrontService(parts: FrontParts): Service {
     }
     const { asked } = checked;
     if (asked.acrValues.startsWith('AAL3')) levelThreeOnly.add(asked);
+    const known = grants.browserSession(cookieOf(cookie), asked);
+    if (known !== undefined) return signIn(asked, known.user, known);
     const user = automaticUser();
     return user === undefined ? signInPage(grants.keepRequest(asked), users) : signIn(asked, user);
   };
@@ -80,11 +96,11 @@ export function createFrontService(parts: FrontParts): Service {
     return devicePage(grants.waiting());
   };
 
-  return ({ method, path, query, body }) => {
+  return ({ method, path, query, headers, body }) => {
     const form = new URLSearchParams(body.toString('utf8'));
     switch (`${method} ${path}`) {
       case `GET ${REALM_PATH}/authorize`:
-        return start(query);
+        return start(query, headers.cookie);
       case `POST ${REALM_PATH}/authorize`:
         return choose(form);
       case 'GET /':

@@ -58,7 +58,6 @@ export function environmentFile(addresses: EnvironmentAddresses): object {
             minimumAssuranceLevel: 3,
             redirectPorts,
             redirectPath: '/cb',
-            maxAgeSeconds: 300,
           },
         }),
     limits,
