@@ -18,6 +18,11 @@ export interface CallTimes {
 /** Demographics allow five calls a second; rounds must not wait for that. */
 const betweenRoundsMilliseconds = 600;
 
+const columns = (times: readonly { find: number; open: number }[]): CallTimes => ({
+  find: times.map(({ find }) => find),
+  open: times.map(({ open }) => open),
+});
+
 /** Asks main through the bridge, without a screen: what is left are the calls, the gate, the audit and two messages. */
 async function viewerRound(page: Page, person: TypedPerson): Promise<{ find: number; open: number }> {
   return page.evaluate(async ({ nhsNumber, birthDate }) => {
@@ -74,9 +79,5 @@ export async function measureCalls(
     }
     await pause(betweenRoundsMilliseconds);
   }
-  const columns = (times: readonly { find: number; open: number }[]): CallTimes => ({
-    find: times.map(({ find }) => find),
-    open: times.map(({ open }) => open),
-  });
   return { viewer: columns(viewer), bare: columns(bare) };
 }

@@ -34,7 +34,7 @@ async function freezeShown(page: Page): Promise<void> {
             .replaceAll(/\b127\.0\.0\.1:\d+/gu, '127.0.0.1:4430') ?? null;
       }
       for (const field of document.querySelectorAll('input')) {
-        if (/^\/tmp\//u.test(field.value)) field.value = field.value.replace(/^.*\//u, '/media/kit/');
+        if (field.value.startsWith('/tmp/')) field.value = field.value.replace(/^.*\//u, '/media/kit/');
       }
     },
     { shown: frozenShown, id: frozenId, today: day.format(Date.now()) },
