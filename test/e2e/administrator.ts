@@ -55,9 +55,11 @@ export const officer: NewColleague = {
 /** What the kit's README says, by its labels: all that an administrator has to go by. */
 export async function readKit(folder: string): Promise<(label: string) => string> {
   const lines = (await readFile(join(folder, 'README.txt'), 'utf8')).split('\n');
-  const values = new Map(lines.map((line) => [line.slice(0, 36).trim(), line.slice(36).trim()]));
-  const split = lines.map((line) => /^ {0,2}(\S.*?) {2,}(\S.*)$/u.exec(line));
-  for (const match of split) if (match?.[1] !== undefined) values.set(match[1], match[2] ?? '');
+  const values = new Map<string, string>();
+  for (const line of lines) {
+    const [, label, value] = /^ {0,2}(\S.*?) {2,}(\S.*)$/u.exec(line) ?? [];
+    if (label !== undefined && value !== undefined) values.set(label, value);
+  }
   return (label) => {
     const value = values.get(label);
     if (value === undefined) throw new Error(`the README of the kit does not say ${label}`);

@@ -236,3 +236,24 @@ test('E-AUD-01 a second Bedside on the same folder opens nothing, and the first 
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(heading(page)).toHaveText('Sign in');
 });
+
+test('E-AUD-01 a keyring that is locked in the middle of a sitting shows no record until it is unlocked', async ({
+  computer,
+}) => {
+  await computer.keyring.start('unlocked');
+  const shell = await computer.start();
+  let page = await shell.page();
+  await enter(page, nurse);
+  await computer.keyring.start('locked');
+  await typePerson(page, resident);
+  await waitForScreen(page, ['confirm']);
+  await giveReason(page);
+  await waitForScreen(page, ['message']);
+  await expect(heading(page)).toHaveText('The access log cannot be written');
+  await computer.keyring.start('unlocked');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await waitForScreen(page, ['record']);
+  page = await leaveBy(shell, page, 'Sign out');
+  await enter(page, officer);
+  await verifyLog(page);
+});

@@ -39,7 +39,10 @@ export class HostControl {
     const id = this.#lastId;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#child.send({ id, ...question });
+      this.#child.send({ id, ...question }, (error) => {
+        // Killed a moment ago, and nobody has noticed yet.
+        if (error !== null && this.#waiting.delete(id)) reject(this.#hasEnded());
+      });
     });
   }
 
