@@ -173,7 +173,7 @@ test.describe('a local account', () => {
     await tryPassword(first, 'nia.testwell', SANDBOX_PASSWORD);
     await expect(heading(first)).toHaveText('Before your first record');
     await first.getByRole('button', { name: 'I agree' }).click();
-    await expect(first.getByText('This is your first sign-in.')).toBeVisible();
+    await expect(first.locator('#main').getByText('This is your first sign-in.')).toBeVisible();
 
     const second = await leaveBy(shell, first, 'Sign out');
     await expect(second.locator('#user-name')).toHaveValue('');
@@ -182,7 +182,7 @@ test.describe('a local account', () => {
     await expect(problem(second)).toBeVisible();
     await tryPassword(second, 'nia.testwell', SANDBOX_PASSWORD);
     await expect(heading(second)).toHaveText('Find a person');
-    await expect(second.getByText(/You last signed in on \d\d-[A-Z][a-z]{2}-20\d\d/)).toContainText(
+    await expect(second.locator('#main').getByText(/You last signed in on \d\d-[A-Z][a-z]{2}-20\d\d/)).toContainText(
       'Wrong passwords since then: 1.',
     );
   });
