@@ -15,6 +15,7 @@ import { OpenRecordScreen } from './open-record-screen.tsx';
 import { PersonScreens } from './person-screens.tsx';
 import { hasBanner } from './screen.ts';
 import type { ScreenProps } from './screen-props.ts';
+import { StartingScreen } from './starting-screen.tsx';
 import { sessionNotice } from './session-notice.ts';
 import { SignInGreeting } from './sign-in-greeting.tsx';
 
@@ -46,7 +47,7 @@ function PlainScreen(props: ScreenProps): JSX.Element | null {
     dispatch({ type: 'session', session: next, notice: sessionNotice(next) });
   switch (screen.name) {
     case 'starting':
-      return <p>{labels.starting}</p>;
+      return <StartingScreen />;
     case 'leaving':
       return <p>{labels.leaving}</p>;
     case 'sign-in':

@@ -13,6 +13,8 @@ export const labels = {
   practiceOf: (odsCode: string) => `GP practice ${odsCode}`,
   staffAt: 'For staff of',
   starting: 'Starting Bedside…',
+  startingWaits:
+    'Bedside waits for this computer’s secure store. If a window asks for your computer password, answer it.',
   leaving: 'Clearing the screen…',
   cancelled: 'You stopped waiting. No record was opened.',
   waitingSeconds: (seconds: number) => `${seconds} ${seconds === 1 ? 'second' : 'seconds'} so far`,

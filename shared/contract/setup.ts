@@ -49,8 +49,8 @@ const certificateFacts = z.strictObject({
 export const setupState = z.strictObject({
   /** True until the first administrator exists. */
   empty: z.boolean(),
-  /** The keychain of the operating system; `waiting` for the person to unlock it. */
-  keychain: z.enum(['ready', 'absent', 'locked', 'waiting']),
+  /** Whether this computer keeps the key to what is set up; while it is locked Bedside does not open at all. */
+  keychain: z.enum(['ready', 'absent']),
   environment: environmentLabel.optional(),
   /** Host names that this profile calls, for firewall rules. */
   hosts: z.array(z.string()).readonly(),

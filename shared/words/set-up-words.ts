@@ -50,7 +50,6 @@ export const setUpWords = {
   terms: 'Words used on this page',
   back: 'Back',
   tryAgain: 'Try again',
-  checkAgain: 'Look again',
   loading: 'Reading the set-up…',
   saved: 'Saved.',
   change: 'Change',
@@ -89,14 +88,6 @@ export const keychainWords: Readonly<
   absent: {
     headline: 'This computer has no secure store',
     text: 'Nothing you enter here is kept when Bedside closes. Ask IT support to turn on the secure store of this computer, then start Bedside again.',
-  },
-  locked: {
-    headline: 'This computer’s secure store is locked',
-    text: 'Keys cannot be read or saved. Unlock the store with your computer password, then look again.',
-  },
-  waiting: {
-    headline: 'This computer’s secure store is waiting for you',
-    text: 'A window of your computer asks for a password. Answer it, then look again.',
   },
 };
 

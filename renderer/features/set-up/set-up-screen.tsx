@@ -48,15 +48,14 @@ export function SetUpScreen({ onLeave }: SetUpScreenProps): JSX.Element {
     );
   }
   if (outcome.value.empty) return <FirstAdministrator onMade={() => setMade(true)} />;
-  return <SetUpPage state={outcome.value} onLookAgain={lookAgain} onLeave={onLeave} />;
+  return <SetUpPage state={outcome.value} onLeave={onLeave} />;
 }
 
 interface SetUpPageProps extends SetUpScreenProps {
   readonly state: SetupState;
-  readonly onLookAgain: () => void;
 }
 
-function SetUpPage({ state, onLookAgain, onLeave }: SetUpPageProps): JSX.Element {
+function SetUpPage({ state, onLeave }: SetUpPageProps): JSX.Element {
   usePageTitle(setUpWords.title);
   const [now] = useState(() => new Date().toISOString());
   const { run, start } = useConnectionCheck();
@@ -73,7 +72,7 @@ function SetUpPage({ state, onLookAgain, onLeave }: SetUpPageProps): JSX.Element
         </Notice>
       )}
       {/* A prepared profile never asks for the computer's store. */}
-      {!state.readOnly && <KeychainNotice keychain={state.keychain} onLookAgain={onLookAgain} />}
+      {!state.readOnly && <KeychainNotice keychain={state.keychain} />}
       <TaskList tasks={setUpTasks(state, run, now)} />
       <EnvironmentSection state={state} />
       <OrganisationSection state={state} />

@@ -37,10 +37,9 @@ function doneOr(isMissing: boolean): TaskState {
   return isMissing ? 'to-do' : 'done';
 }
 
-function certificateState({ credentials, keychain }: SetupState, now: string): TaskState {
+function certificateState({ credentials }: SetupState, now: string): TaskState {
   const { current, damaged } = credentials;
-  // Without its store a certificate cannot be read, whatever was brought in.
-  if (keychain === 'locked' || keychain === 'waiting' || damaged) return 'problem';
+  if (damaged) return 'problem';
   if (current === undefined) return 'to-do';
   return certificateEnd(current.endsAt, now).state === 'far' ? 'done' : 'problem';
 }
