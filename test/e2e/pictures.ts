@@ -16,6 +16,12 @@ export async function freezeClock(page: Page): Promise<void> {
   if (documentationFolder !== undefined) await page.clock.setFixedTime(frozenInstant);
 }
 
+/** Moves the still clock of a documentation run on, where a spec waits for seconds to be shown. */
+export async function passSeconds(page: Page, seconds: number): Promise<void> {
+  if (documentationFolder !== undefined)
+    await page.clock.setFixedTime(Date.parse(frozenInstant) + seconds * 1000);
+}
+
 /** Times, ids, ports and folders of this run, replaced in the page by fixed ones. */
 async function freezeShown(page: Page): Promise<void> {
   // The page's own clock stands still; main's does not.
@@ -31,6 +37,7 @@ async function freezeShown(page: Page): Promise<void> {
             ?.replaceAll(times, shown)
             .replaceAll(/[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}/gu, id)
             .replaceAll(/\b\d\d:\d\d:\d\d\b/gu, '14:05:00')
+            .replaceAll(/\b(?:under )?\d+\.\d seconds\b/gu, 'under 0.1 seconds')
             .replaceAll(/\b127\.0\.0\.1:\d+/gu, '127.0.0.1:4430') ?? null;
       }
       for (const field of document.querySelectorAll('input')) {
@@ -41,8 +48,13 @@ async function freezeShown(page: Page): Promise<void> {
   );
 }
 
-/** Keeps a picture of the window under a plain name. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** Keeps a picture of the window under a plain name; `run`: it shows a date of its own day, so it is no documentation. */
+export async function picture(
+  page: Page,
+  name: string,
+  kept: 'documentation' | 'run' = 'documentation',
+): Promise<void> {
+  if (documentationFolder !== undefined && kept === 'run') return;
   await mkdir(picturesFolder, { recursive: true });
   if (documentationFolder !== undefined) await freezeShown(page);
   await page.screenshot({ path: join(picturesFolder, `${name}.png`), animations: 'disabled', caret: 'hide' });

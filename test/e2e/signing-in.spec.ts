@@ -182,9 +182,9 @@ test.describe('a local account', () => {
     await expect(problem(second)).toBeVisible();
     await tryPassword(second, 'nia.testwell', SANDBOX_PASSWORD);
     await expect(heading(second)).toHaveText('Find a person');
-    await expect(second.locator('#main').getByText(/You last signed in on \d\d-[A-Z][a-z]{2}-20\d\d/)).toContainText(
-      'Wrong passwords since then: 1.',
-    );
+    await expect(
+      second.locator('#main').getByText(/You last signed in on \d\d-[A-Z][a-z]{2}-20\d\d/),
+    ).toContainText('Wrong passwords since then: 1.');
   });
 
   test('IG-04 whoever does not agree to the terms is signed out, and nothing was asked', async ({

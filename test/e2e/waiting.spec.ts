@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { giveReason, leaveBy, signIn, typePerson, waitForScreen } from '../journey/walk.ts';
 import { expect, expectAccessible, personOf, test, toCheckScreen } from './fixture.ts';
-import { picture } from './pictures.ts';
+import { passSeconds, picture } from './pictures.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -66,6 +66,10 @@ test('M13 a slow practice is named with its seconds, and can be waited for no lo
   const page = await toCheckScreen(shell, 'care-home-resident');
   sandbox.faults.set('practice', 'slow', { delayMilliseconds: 8_000 });
   await giveReason(page);
+  await expect(page.locator('.bedside-hops [aria-current=step]')).toContainText(
+    'Waiting for the GP practice',
+  );
+  await passSeconds(page, 4);
   await expect(page.locator('.bedside-lead')).toHaveText('Still waiting for GP practice T9P01.');
   await expect(page.locator('.bedside-hops [aria-current=step]')).toContainText(
     /Waiting · [3-7] s of up to \d+ s/,
