@@ -147,7 +147,13 @@ const rows: readonly (readonly [string, (parts: Parts) => Promise<unknown>, read
       await parts.access.signIn(nia);
       await byCis2(parts);
     },
-    ['sign-in blocked E-AUD-02', 'sign-in started', 'sign-in success', 'role-chosen blocked E-AUD-02'],
+    [
+      'sign-in blocked E-AUD-02',
+      'sign-in started',
+      'sign-in success',
+      'role-chosen blocked E-AUD-02',
+      'sign-out success E-AUD-02',
+    ],
   ],
   [
     'a sign-in that the disk does not keep',

@@ -3,10 +3,10 @@ import type { Proof, Registration } from '../../shared/contract/session.ts';
 import type { DemographicsAccess } from '../gpconnect/gp-record-source.ts';
 import { demographicsAccess } from './access-setting.ts';
 import type { AccessLimits, AccessState, DueStep, Notice } from './access-state.ts';
-import { nextStep, userOf } from './access-state.ts';
+import { auditUserOf, nextStep, userOf } from './access-state.ts';
 import { isSeatedElsewhere, underSetting } from './present-seat.ts';
-import { auditCis2Person } from './present-user.ts';
 import type { PresentUser } from './present-user.ts';
+import { createProofAttempts } from './proof-attempts.ts';
 import { createSignIn } from './sign-in.ts';
 import type { SignInParts } from './sign-in.ts';
 import type { WallClock } from './wall-clock.ts';
@@ -72,10 +72,10 @@ const done: Outcome<null> = { ok: true, value: null };
 export function createAccessControl(parts: AccessControlParts): AccessControl {
   const { limits, clock, refuse, listener, audit, setting } = parts;
   const steps = createSignIn({ ...parts, now: clock.now });
+  const proofs = createProofAttempts(refuse);
   let state: AccessState = { status: 'signed-out' };
   let notice: Notice | undefined;
   let callOff: (() => void) | undefined;
-  let attempt: { readonly controller: AbortController; readonly settled: Promise<unknown> } | undefined;
 
   function become(next: AccessState): void {
     state = next;
@@ -115,10 +115,9 @@ export function createAccessControl(parts: AccessControlParts): AccessControl {
   }
 
   function signOut(cause: SignOutCause): void {
-    attempt?.controller.abort();
+    proofs.stop();
     if (state.status === 'signed-out') return;
-    const user =
-      state.status === 'choosing-role' ? auditCis2Person(state.person, state.sessionId) : state.user.audit;
+    const user = auditUserOf(state);
     become({ status: 'signed-out' });
     notice = 'signed-out';
     // After the listener: what it closes belongs to the sitting that ends here.
@@ -128,7 +127,7 @@ export function createAccessControl(parts: AccessControlParts): AccessControl {
 
   function lock(cause: 'locked' | 'idle-locked', lockedAt: number): void {
     // Whoever comes back to the computer proves it from the start.
-    attempt?.controller.abort();
+    proofs.stop();
     if (state.status === 'locked') return;
     if (state.status !== 'signed-in') {
       signOut('computer-locked');
@@ -139,24 +138,6 @@ export function createAccessControl(parts: AccessControlParts): AccessControl {
     notice = cause;
     audit.note({ event: 'lock', outcome: 'success', rule: cause }, user.audit);
     listener.onLocked();
-  }
-
-  /** One proof at a time; the newer ends the older and waits until it has let go of the browser. */
-  async function alone(work: (signal: AbortSignal) => Promise<Outcome<null>>): Promise<Outcome<null>> {
-    const before = attempt;
-    before?.controller.abort();
-    const controller = new AbortController();
-    const { signal } = controller;
-    const mine = (async () => {
-      await before?.settled;
-      return signal.aborted ? refuse('E-AUTH-01', true) : work(signal);
-    })();
-    attempt = { controller, settled: mine.catch(() => {}) };
-    try {
-      return await mine;
-    } finally {
-      if (attempt.controller === controller) attempt = undefined;
-    }
   }
 
   /** Takes up the state after a step, unless time or a sign-out has ended the sitting meanwhile. */
@@ -209,7 +190,7 @@ export function createAccessControl(parts: AccessControlParts): AccessControl {
       return { ok: true, value: { user, demographics: demographicsAccess(user, modes) } };
     },
     signIn: (proof) =>
-      alone(async (signal) => {
+      proofs.run(async (signal) => {
         catchUp();
         if (state.status === 'locked') return refuse('E-IPC-LOCKED');
         // Another person signs in fresh, after the first has signed out (IG-24).
@@ -217,8 +198,10 @@ export function createAccessControl(parts: AccessControlParts): AccessControl {
         const outcome = await steps.signIn(proof, signal);
         if (!outcome.ok) return outcome;
         if (signal.aborted) {
-          const user = userOf(outcome.value)?.audit;
-          audit.note({ event: 'sign-out', outcome: 'success', rule: 'E-AUTH-01' }, user);
+          audit.note(
+            { event: 'sign-out', outcome: 'success', rule: 'E-AUTH-01' },
+            auditUserOf(outcome.value),
+          );
           return refuse('E-AUTH-01', true);
         }
         notice = undefined;
@@ -226,7 +209,7 @@ export function createAccessControl(parts: AccessControlParts): AccessControl {
         return done;
       }),
     cancelSignIn() {
-      attempt?.controller.abort();
+      proofs.stop();
     },
     async chooseRole(roleId, registration) {
       catchUp();
@@ -253,7 +236,7 @@ export function createAccessControl(parts: AccessControlParts): AccessControl {
       lock(cause, clock.now());
     },
     unlock: (proof) =>
-      alone(async (signal) => {
+      proofs.run(async (signal) => {
         catchUp();
         if (state.status === 'signed-in') return done;
         if (state.status !== 'locked') return refuse('E-IPC-SIGNED-OUT');
@@ -284,5 +267,5 @@ export function createAccessControl(parts: AccessControlParts): AccessControl {
 }
 
 function sittingOf(state: AccessState): string | undefined {
-  return state.status === 'choosing-role' ? state.sessionId : userOf(state)?.audit.sessionId;
+  return auditUserOf(state)?.sessionId;
 }

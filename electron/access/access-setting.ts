@@ -1,5 +1,5 @@
 import type { Organisation } from '../../shared/contract/session.ts';
-import type { SetupState } from '../../shared/contract/setup.ts';
+import type { Modes } from '../../shared/contract/setup.ts';
 import type { Cis2Client } from '../gpconnect/cis2/cis2-client.ts';
 import type { DemographicsAccess } from '../gpconnect/gp-record-source.ts';
 import type { Accounts } from './accounts.ts';
@@ -17,7 +17,7 @@ export interface AccessSetting {
   readonly policy?: RolePolicy | undefined;
   /** Absent when the environment has no CIS2. */
   readonly cis2?: Cis2Client | undefined;
-  readonly modes: SetupState['modes'];
+  readonly modes: Modes;
 }
 
 /**
@@ -26,7 +26,7 @@ export interface AccessSetting {
  */
 export function demographicsAccess(
   { identity }: Pick<PresentUser, 'identity'>,
-  modes: AccessSetting['modes'],
+  modes: Modes,
 ): DemographicsAccess | undefined {
   if (identity.way === 'cis2') return { kind: 'healthcare-worker', idToken: identity.idToken };
   return modes.applicationRestrictedPds ? { kind: 'application-restricted' } : undefined;

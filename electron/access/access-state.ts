@@ -1,6 +1,8 @@
+import type { AuditUser } from '../../shared/contract/audit.ts';
 import type { SessionState } from '../../shared/contract/session.ts';
 import type { Cis2Person } from '../gpconnect/cis2/cis2-client.ts';
 import type { RoleChoice } from './offered-roles.ts';
+import { auditCis2Person } from './present-user.ts';
 import type { PresentUser } from './present-user.ts';
 
 /** Why the present screen came up, told to the renderer that replaced another. */
@@ -46,6 +48,13 @@ export type AccessState = { readonly status: 'signed-out' } | ChoosingRole | Owi
 /** The person in their role, from the moment they have one. */
 export function userOf(state: AccessState): PresentUser | undefined {
   return state.status === 'signed-out' || state.status === 'choosing-role' ? undefined : state.user;
+}
+
+/** Whoever has proved who they are, as the audit names them; their `sessionId` tells one sitting from another. */
+export function auditUserOf(state: AccessState): AuditUser | undefined {
+  return state.status === 'choosing-role'
+    ? auditCis2Person(state.person, state.sessionId)
+    : userOf(state)?.audit;
 }
 
 /** Limits in milliseconds (IG-20, IG-21, IG-23). */

@@ -11,13 +11,25 @@ const account = z.strictObject({
   roleId: z.string().optional(),
   duties: z.array(duty).readonly(),
   registration: registration.optional(),
-  passwordVerifier: z.string().refine(isVerifier),
+  passwordVerifier: z.string().refine(isVerifier, { error: 'must be a password verifier' }),
   mustChangePassword: z.boolean(),
   disabled: z.boolean(),
   failures: z.strictObject({ consecutive: z.int().nonnegative(), restsUntil: z.number().optional() }),
   lastSignInAt: z.iso.datetime().optional(),
   /** Wrong passwords since that sign-in. */
   failedSignInsSince: z.int().nonnegative(),
+});
+
+/** A member of staff of a prepared sandbox profile. */
+export const readyAccount = account.pick({
+  userName: true,
+  prefix: true,
+  given: true,
+  family: true,
+  roleId: true,
+  duties: true,
+  registration: true,
+  passwordVerifier: true,
 });
 
 const book = z.strictObject({
@@ -30,6 +42,7 @@ const book = z.strictObject({
 });
 
 export type Account = Readonly<z.infer<typeof account>>;
+export type ReadyAccount = Readonly<z.infer<typeof readyAccount>>;
 /** What the app keeps about its users. */
 export type AccountBook = Readonly<z.infer<typeof book>>;
 

@@ -1,17 +1,17 @@
 import type { Outcome } from '../../shared/contract/errors.ts';
-import type { Duty, Registration } from '../../shared/contract/session.ts';
+import type { Registration } from '../../shared/contract/session.ts';
 import type { ChangeAccount, ImportResult, LocalAccount, NewAccount } from '../../shared/contract/setup.ts';
 import { emptyBook, readBook, writeBook } from './account-book.ts';
-import type { Account, AccountBook, SealedFile } from './account-book.ts';
+import type { Account, AccountBook, ReadyAccount, SealedFile } from './account-book.ts';
+import { describeAccount, personOf } from './account-views.ts';
+import type { LocalPerson } from './account-views.ts';
+import { accepted, notKept, rejected } from './import-results.ts';
 import { countFailure, minutesOfRest } from './lockout.ts';
 import { newAccountProblems } from './new-account.ts';
 import { passwordProblems } from './password-rules.ts';
 import type { Passwords } from './password.ts';
 import type { Refuse } from './refusal.ts';
 import type { RolePolicy } from './role-policy.ts';
-
-/** A person with a local account, as far as the rest of the app may know them. */
-export type LocalPerson = Omit<Account, 'passwordVerifier' | 'failures'>;
 
 export interface AccountsParts {
   readonly file: SealedFile;
@@ -59,45 +59,19 @@ export async function openAccounts(
   return { ok: true, value: createAccounts(parts, book.value, decoy) };
 }
 
-/** A member of staff of a prepared sandbox profile. */
-export interface ReadyAccount {
-  readonly userName: string;
-  readonly prefix: string;
-  readonly given: string;
-  readonly family: string;
-  readonly roleId?: string | undefined;
-  readonly duties: readonly Duty[];
-  readonly registration?: Registration | undefined;
-  readonly passwordVerifier: string;
-}
-
 /** The accounts of a prepared profile: in memory, for this sitting, not to be changed. */
 export async function openReadyAccounts(
   ready: readonly ReadyAccount[],
   parts: Omit<AccountsParts, 'file' | 'readOnly'>,
 ): Promise<Accounts> {
-  const accounts = ready.map(({ roleId, registration, ...rest }): Account => ({
-    ...rest,
-    ...(roleId !== undefined && { roleId }),
-    ...(registration && { registration }),
-    ...newcomer,
-    mustChangePassword: false,
-  }));
+  const accounts = ready.map((account): Account => ({ ...account, ...newcomer, mustChangePassword: false }));
   const file: SealedFile = { read: async () => ({ ok: true, value: undefined }), write: async () => {} };
   const decoy = await parts.passwords.makeVerifier('');
   return createAccounts({ ...parts, file, readOnly: true }, { ...emptyBook, accounts }, decoy);
 }
 
 const newcomer = { disabled: false, failures: { consecutive: 0 }, failedSignInsSince: 0 } as const;
-const preparedOnly: ImportResult = {
-  accepted: false,
-  problems: ['accounts: The accounts of a prepared sandbox profile cannot be changed.'],
-};
-const notKept: ImportResult = {
-  accepted: false,
-  problems: ['accounts: The change could not be saved on this computer.'],
-};
-const accepted: ImportResult = { accepted: true };
+const preparedOnly = rejected('accounts: The accounts of a prepared sandbox profile cannot be changed.');
 
 function createAccounts(parts: AccountsParts, opened: AccountBook, decoy: string): Accounts {
   const { file, passwords, now, refuse, readOnly = false } = parts;
@@ -154,7 +128,7 @@ function createAccounts(parts: AccountsParts, opened: AccountBook, decoy: string
   }
 
   return {
-    list: () => book.accounts.map((account) => describe(account, now())),
+    list: () => book.accounts.map((account) => describeAccount(account, now())),
     person(userName) {
       const account = find(userName);
       return account && personOf(account);
@@ -163,27 +137,25 @@ function createAccounts(parts: AccountsParts, opened: AccountBook, decoy: string
       inTurn(async () => {
         if (readOnly) return preparedOnly;
         const problems = newAccountProblems(account, book.accounts, policy);
-        if (problems.length > 0) return { accepted: false, problems };
+        if (problems.length > 0) return rejected(...problems);
         const { firstPassword, ...person } = account;
         const passwordVerifier = await passwords.makeVerifier(firstPassword);
         const added: Account = { ...person, passwordVerifier, ...newcomer, mustChangePassword: !ownPassword };
-        return (await keep({ ...book, accounts: [...book.accounts, added] })) ? accepted : notKept;
+        return (await keep({ ...book, accounts: [...book.accounts, added] }))
+          ? accepted
+          : notKept('accounts');
       }),
     change: ({ userName, disabled, unlock, newFirstPassword }) =>
       inTurn(async () => {
         if (readOnly) return preparedOnly;
         const account = find(userName);
-        if (account === undefined)
-          return { accepted: false, problems: ['userName: There is no such account.'] };
+        if (account === undefined) return rejected('userName: There is no such account.');
         const problems = newFirstPassword === undefined ? [] : passwordProblems(newFirstPassword, account);
         if (problems.length > 0) {
-          return { accepted: false, problems: problems.map((problem) => `newFirstPassword: ${problem}`) };
+          return rejected(...problems.map((problem) => `newFirstPassword: ${problem}`));
         }
         if (disabled === true && isLastAdministrator(userName, book.accounts)) {
-          return {
-            accepted: false,
-            problems: ['disabled: This is the last account that can administer Bedside.'],
-          };
+          return rejected('disabled: This is the last account that can administer Bedside.');
         }
         const changed: Account = {
           ...account,
@@ -194,7 +166,7 @@ function createAccounts(parts: AccountsParts, opened: AccountBook, decoy: string
             mustChangePassword: true,
           }),
         };
-        return (await keep(having(changed))) ? accepted : notKept;
+        return (await keep(having(changed))) ? accepted : notKept('accounts');
       }),
     authenticate: (userName, password) =>
       inTurn(async () => {
@@ -234,31 +206,4 @@ function isLastAdministrator(userName: string, accounts: readonly Account[]): bo
     ({ disabled, duties }) => !disabled && duties.includes('administrator'),
   );
   return administrators.length === 1 && administrators[0]?.userName === userName;
-}
-
-function personOf({ passwordVerifier: _secret, failures: _failures, ...person }: Account): LocalPerson {
-  return person;
-}
-
-function describe(account: Account, now: number): LocalAccount {
-  const { userName, roleId, duties, registration, disabled, failures, lastSignInAt } = account;
-  return {
-    userName,
-    displayName: displayNameOf(account),
-    ...(roleId !== undefined && { roleId }),
-    duties,
-    ...(registration && { registration }),
-    disabled,
-    lockedOut: minutesOfRest(failures, now) > 0,
-    ...(lastSignInAt !== undefined && { lastSignInAt }),
-  };
-}
-
-/** `Ms Nia Testwell`. */
-export function displayNameOf({
-  prefix,
-  given,
-  family,
-}: Pick<Account, 'prefix' | 'given' | 'family'>): string {
-  return [prefix, given, family].filter((part) => part !== '').join(' ');
 }

@@ -83,13 +83,22 @@ export function createAuditedAttempts(parts: AuditedAttemptParts): AuditedAttemp
       durationMilliseconds: Math.max(0, Math.round(clock.now() - begunAt)),
     });
 
-    async function ended(failure: Failure): Promise<void> {
+    async function ended(failure: Pick<Failure, 'code' | 'values'>): Promise<void> {
       const replaced = stage === 'gate' ? replacementOf(failure) : undefined;
       await write({
         ...describeFailure(failure, stage),
         ...(replaced !== undefined && { patient: { ...fact.patient, supersededBy: replaced } }),
         ...lasted(),
       });
+    }
+
+    async function askOnRecord(how: Running): Promise<Outcome<T>> {
+      try {
+        return await ask(how);
+      } catch (fault) {
+        await ended({ code: 'E-UNKNOWN' });
+        throw fault;
+      }
     }
 
     async function overtaken(): Promise<Refusal> {
@@ -117,7 +126,7 @@ export function createAuditedAttempts(parts: AuditedAttemptParts): AuditedAttemp
     if (signal.aborted) return overtaken();
     const witness = createCallWitness({ writer: audit, user, accessId, patient: fact.patient });
     const callIds = new Set<string>();
-    const outcome = await ask({
+    const outcome = await askOnRecord({
       onHop: (progress) => {
         if (!signal.aborted) onProgress({ ...(openingId !== undefined && { openingId }), ...progress });
       },
@@ -159,7 +168,7 @@ export function createAuditedAttempts(parts: AuditedAttemptParts): AuditedAttemp
 }
 
 /** The number that replaced the one asked for, which only a superseded number's refusal carries (SAFE-26). */
-function replacementOf({ code, values }: Failure): string | undefined {
+function replacementOf({ code, values }: Pick<Failure, 'code' | 'values'>): string | undefined {
   const replacement = values?.['new'];
   return code === 'E-PT-09' && replacement !== undefined && /^\d{10}$/.test(replacement)
     ? replacement

@@ -145,12 +145,11 @@ export function createPersonContext(parts: PersonContextParts): PersonContext {
       if (person === undefined) stop();
     },
     async leave(openingId, why) {
-      if (person?.openingId !== openingId) return refuse('E-REC-CANCELLED');
-      const left = depart();
+      const left = person;
+      if (left?.openingId !== openingId) return refuse('E-REC-CANCELLED');
+      depart();
       view.end(why);
-      return left === undefined
-        ? refuse('E-REC-CANCELLED')
-        : audit.write(departure(left, why), finder?.audit);
+      return audit.write(departure(left, why), finder?.audit);
     },
     async open(openingId, reason, asker) {
       const opened = person;
@@ -188,7 +187,7 @@ export function createPersonContext(parts: PersonContextParts): PersonContext {
       // A hard stop: nothing of another person's record may be fetched any more (SAFE-13).
       if (given.kind === 'other-person' && person?.openingId === answer.openingId) {
         stoppedId = answer.openingId;
-        bodies.revokeAll();
+        stop();
       }
       return view.verdict(answer, given);
     },

@@ -3,8 +3,8 @@ import type { ErrorCode } from '../../shared/contract/errors.ts';
 import type { Duty, PermittedView, Registration, SignedInUser } from '../../shared/contract/session.ts';
 import type { Cis2Person, Cis2Role } from '../gpconnect/cis2/cis2-client.ts';
 import type { RequestingStaff } from '../gpconnect/gp-record-source.ts';
-import { displayNameOf } from './accounts.ts';
-import type { LocalPerson } from './accounts.ts';
+import { displayNameOf } from './account-views.ts';
+import type { LocalPerson } from './account-views.ts';
 import { lastComponent, permittedView, roleById } from './role-policy.ts';
 import type { PolicyRole, RolePolicy } from './role-policy.ts';
 

@@ -82,6 +82,16 @@ describe('the verdict on a record (SAFE-13)', () => {
     expect((await linesAfter(parts)).at(-1)).toBe('record-open blocked E-REC-WRONGPT');
   });
 
+  it('SAFE-13 after another person’s record what was being fetched under that opening is dropped', async () => {
+    const parts = await withRecord();
+    const again = parts.context.open('id-2', agreed, nurse);
+    await settle();
+    await parts.context.verdict(answer, { kind: 'other-person' });
+    parts.opens[1]?.answer({ ok: true, value: received });
+    expect(await again).toMatchObject({ error: { code: 'E-REC-CANCELLED' } });
+    expect(parts.bodies.deposit).toHaveBeenCalledOnce();
+  });
+
   it('SAFE-13 a person who is found anew can be opened', async () => {
     const parts = await withRecord();
     await parts.context.verdict(answer, { kind: 'other-person' });
@@ -179,6 +189,24 @@ describe('the verdict on a record (SAFE-13)', () => {
   });
 });
 
+describe('a verdict that could not be written', () => {
+  it.each([
+    ['a minute later', () => vi.advanceTimersByTime(60_000), [none]],
+    [
+      'at the close',
+      ({ context }: Parts) => context.forget('closed'),
+      [none, 'record-closed success closed'],
+    ],
+  ])('SAFE-13 is missed %s', async (_name, pass, lines) => {
+    const parts = await withRecord();
+    parts.trail.fill();
+    await parts.context.verdict(answer, match);
+    parts.trail.clear();
+    pass(parts);
+    expect(await linesAfter(parts)).toEqual(lines);
+  });
+});
+
 describe('what is done with differences', () => {
   it.each(['continue', 'stop'] as const)('SAFE-13 the decision is written once: %s', async (decision) => {
     const parts = await withRecord();
@@ -202,6 +230,16 @@ describe('what is done with differences', () => {
 });
 
 describe('areas on screen', () => {
+  it('IG-12 none is shown on a decision that is not written yet', async () => {
+    const parts = await withRecord();
+    await parts.context.verdict(answer, differences);
+    parts.trail.fill();
+    void parts.context.decide(answer, 'continue');
+    expect(await parts.context.showArea('id-2', 'allergies', 1)).toMatchObject({
+      error: { code: 'E-REC-CANCELLED' },
+    });
+  });
+
   it('IG-13 what was opened can be told: area and rows', async () => {
     const parts = await withRecord();
     await parts.context.verdict(answer, match);

@@ -53,10 +53,12 @@ export function createRecordView({ audit, refuse, clock }: RecordViewParts): Rec
   /** How writing that verdict down comes out. */
   let told: Promise<Outcome<null>> | undefined;
   let decision: 'continue' | 'stop' | undefined;
+  /** How writing that decision down comes out. */
+  let decided: Promise<Outcome<null>> | undefined;
   let callOff: (() => void) | undefined;
 
   function giveUpVerdict(): void {
-    // Once told, it is told: the call-off marks it.
+    // Once told, it is told; and none is missed while one is being written.
     if (view === undefined || verdict !== undefined || callOff === undefined) return;
     callOff();
     callOff = undefined;
@@ -76,6 +78,7 @@ export function createRecordView({ audit, refuse, clock }: RecordViewParts): Rec
     verdict = undefined;
     told = undefined;
     decision = undefined;
+    decided = undefined;
     return true;
   }
 
@@ -100,8 +103,11 @@ export function createRecordView({ audit, refuse, clock }: RecordViewParts): Rec
       const fact = { event: 'record-verdict', ...factOf(about), ...describeVerdict(given) } as const;
       told = audit.write(fact, about.user.audit);
       const written = await told;
-      // Not written, so not given: nothing of the record may be seen.
-      if (!written.ok && view === about) verdict = undefined;
+      // Not written, so not given: nothing of the record may be seen, and it is owed as before.
+      if (!written.ok && view === about) {
+        verdict = undefined;
+        callOff = clock.after(verdictDue, giveUpVerdict);
+      }
       return written;
     },
     async decide(of, taken) {
@@ -110,15 +116,17 @@ export function createRecordView({ audit, refuse, clock }: RecordViewParts): Rec
       if (verdict?.kind !== 'differences' || decision !== undefined) return refuse('E-IPC-INPUT');
       decision = taken;
       const fact = { event: 'record-decision', ...factOf(about), outcome: 'success', rule: taken } as const;
-      const written = await audit.write({ ...fact, subjects: verdict.fields }, about.user.audit);
+      decided = audit.write({ ...fact, subjects: verdict.fields }, about.user.audit);
+      const written = await decided;
       if (!written.ok && view === about) decision = undefined;
       return written;
     },
     async showArea(openingId, area, rows) {
       const about = view;
       if (about?.openingId !== openingId) return refuse('E-REC-CANCELLED');
-      // A verdict that is still being written is none yet.
+      // A verdict or a decision that is still being written is none yet.
       await told;
+      await decided;
       if (view !== about) return refuse('E-REC-CANCELLED');
       const maySee =
         verdict?.kind === 'match' || (verdict?.kind === 'differences' && decision === 'continue');

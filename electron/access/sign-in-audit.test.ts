@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { codeOf, local, settle, setUpAccess } from './testing/access-fake.ts';
 import { refuse } from './testing/audit-fakes.ts';
-import { password, personOf } from './testing/staff-fakes.ts';
+import { password, personOf, roleOf } from './testing/staff-fakes.ts';
 
 const nia = local('nia.testwell');
 const cis2 = { way: 'cis2' } as const;
@@ -66,6 +66,20 @@ describe('a sign-in is on record before anything leaves, and stays there', () =>
     const ids = trail.entries.map(({ user }) => user?.sessionId);
     expect(new Set(ids.slice(0, 4)).size).toBe(1);
     expect(ids[4]).not.toBe(ids[0]);
+  });
+
+  it('IG-11 a sign-in that was given up while it was being written names whom it signs out', async () => {
+    const { access, trail, cis2: browser } = await setUpAccess();
+    const signingIn = codeOf(access.signIn(cis2));
+    await settle();
+    trail.onAppend = () => access.cancelSignIn();
+    const roles = [roleOf(), roleOf({ roleId: '555500000102' })];
+    browser.waiting[0]?.answer({ ok: true, value: personOf({ roles }) });
+    expect(await signingIn).toBe('E-AUTH-01');
+    expect(trail.lines().slice(1)).toEqual(['sign-in success', 'sign-out success E-AUTH-01']);
+    const users = trail.entries.map(({ user }) => user?.sessionId);
+    expect(users[1]).toBeDefined();
+    expect(users[2]).toBe(users[1]);
   });
 
   it('IG-12 nothing that must be written first happens on a full disk', async () => {

@@ -62,6 +62,12 @@ export function createSignIn(parts: SignInParts): SignIn {
     return written;
   }
 
+  /** Ends on record what `signedIn` began, for whom nothing is left to do here. */
+  function sentAway(refusal: Refusal, user: AuditUser): Refusal {
+    audit.note({ event: 'sign-out', outcome: 'success', rule: refusal.error.code }, user);
+    return refusal;
+  }
+
   /** With a broken chain no record can be opened; only who can look into it comes in (E-AUD-02). */
   const barredByLog = ({ shown }: PresentUser): boolean => !audit.chainWhole() && shown.duties.length === 0;
 
@@ -98,11 +104,7 @@ export function createSignIn(parts: SignInParts): SignIn {
     const written = await signedIn(seat.user.audit);
     if (!written.ok) return written;
     const kept = await accounts.recordSignIn(userName);
-    if (!kept.ok) {
-      audit.note({ event: 'sign-out', outcome: 'success', rule: kept.error.code }, seat.user.audit);
-      return kept;
-    }
-    return { ok: true, value: seated(seat.user, now()) };
+    return kept.ok ? { ok: true, value: seated(seat.user, now()) } : sentAway(kept, seat.user.audit);
   }
 
   async function signInByCis2(signal: AbortSignal): Promise<Outcome<AccessState>> {
@@ -139,7 +141,8 @@ export function createSignIn(parts: SignInParts): SignIn {
     };
     const only = selected ?? (choices.length === 1 ? choices[0] : undefined);
     if (only === undefined || only.offered.needsRegistration) return { ok: true, value: choosing };
-    return take(choosing, only);
+    const taken = await take(choosing, only);
+    return taken.ok ? taken : sentAway(taken, user);
   }
 
   async function take(

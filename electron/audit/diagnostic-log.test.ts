@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { channelNames } from '../../shared/contract/channel-names.ts';
 import { errorCodes, hops } from '../../shared/contract/errors.ts';
+import { spineCodes } from '../../shared/contract/spine-codes.ts';
 import { failureOf } from '../gpconnect/failure.ts';
 import { createDiagnosticLog, type DiagnosticLog } from './diagnostic-log.ts';
 import { diagnosticEvents, diagnosticFields, type DiagnosticNote } from './diagnostic-note.ts';
@@ -59,6 +60,13 @@ describe('diagnostic log', () => {
     });
     expect(unexpected).toMatchObject({ event: 'unexpected-error', errorClass: 'TypeError' });
     expect(JSON.stringify(unexpected)).toMatch(/"frames":\["diagnostic-log\.test\.ts:\d+:\d+"/);
+  });
+
+  it('IG-15 every code that a call can end with stands in it as it is', async () => {
+    const log = createDiagnosticLog({ folder });
+    for (const spineCode of spineCodes) log.note({ event: 'call-ended', spineCode });
+    const told = await lines();
+    expect(told).toEqual(spineCodes.map((spineCode) => expect.objectContaining({ spineCode })));
   });
 
   it('IG-15 is for its owner alone, even if it was not before, and begins anew at its size', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channelNames } from '../../shared/contract/channel-names.ts';
 import { errorCodes, hops } from '../../shared/contract/errors.ts';
+import { spineCodes } from '../../shared/contract/spine-codes.ts';
 
 /** What the diagnostic log may speak of. */
 export const diagnosticEvents = [
@@ -19,53 +20,6 @@ export const diagnosticEvents = [
   'renderer-unresponsive',
   'navigation-refused',
   'unexpected-error',
-] as const;
-
-/** Codes that the national services and practices answer with; they come from outside, so only these words pass. */
-const spineCodes = [
-  'ACCESS_DENIED',
-  'ADDITIONAL_PROPERTIES',
-  'ASID_CHECK_FAILED',
-  'BAD_REQUEST',
-  'CONFLICTING_VALUES',
-  'DUPLICATE_REJECTED',
-  'ENDPOINT',
-  'ERROR_COMMUNICATING_TO_ENDPOINT_URL',
-  'FOT_CHECK_FAILED',
-  'INTERNAL_SERVER_ERROR',
-  'INVALIDATED_RESOURCE',
-  'INVALID_IDENTIFIER_SYSTEM',
-  'INVALID_IDENTIFIER_VALUE',
-  'INVALID_NHS_NUMBER',
-  'INVALID_ODS_CODE',
-  'INVALID_PARAMETER',
-  'INVALID_PATIENT_DEMOGRAPHICS',
-  'INVALID_RESOURCE_ID',
-  'INVALID_RESOURCE',
-  'INVALID_SEARCH_DATA',
-  'INVALID_VALUE',
-  'MISSING_OR_INVALID_HEADER',
-  'MISSING_VALUE',
-  'NON_AUTHORITATIVE',
-  'NOT_IMPLEMENTED',
-  'NO_ORGANISATIONAL_CONSENT',
-  'NO_ORGANISATION_CONSENT',
-  'NO_ORGANISATION_PFS',
-  'NO_PATIENT_CONSENT',
-  'NO_RECORD_FOUND',
-  'NO_RELATIONSHIP',
-  'ORGANISATION_NOT_FOUND',
-  'PARTYKEY_INTERACTION_CHECK_FAILED',
-  'PATIENT_NOT_FOUND',
-  'PRACTITIONER_NOT_FOUND',
-  'REFERENCE_NOT_FOUND',
-  'RESOURCE_NOT_FOUND',
-  'SERVICE_UNAVAILABLE',
-  'TOO_MANY_MATCHES',
-  'TOO_MANY_REQUESTS',
-  'UNABLE_TO_CALL_SERVICE',
-  'UNSUPPORTED_MEDIA_TYPE',
-  'UNSUPPORTED_SERVICE',
 ] as const;
 
 /** The SSP appends ASIDs and addresses to its codes: the stem alone is kept. */

@@ -128,7 +128,8 @@ async function openLocked(
     report = withStandingFault(await reader.verify(), loaded.standing);
     return report;
   };
-  const forwardTo = async (collector: Collector | undefined): Promise<void> => {
+  const serve = async (collector: Collector | undefined): Promise<void> => {
+    if (closed) return;
     await forwarder?.stop();
     forwarder =
       collector &&
@@ -140,6 +141,11 @@ async function openLocked(
         ...(parts.onForwardProblem === undefined ? {} : { onProblem: parts.onForwardProblem }),
       }));
   };
+
+  let serving: Promise<void> = Promise.resolve();
+  // One change after the other: of two at once each would leave a forwarder behind.
+  const forwardTo = (collector: Collector | undefined): Promise<void> =>
+    (serving = serving.then(() => serve(collector)));
 
   await forwardTo(parts.collector);
   await writer.settle();
@@ -169,7 +175,7 @@ async function openLocked(
     forwardTo,
     close: async () => {
       closed = true;
-      await writer.close();
+      await Promise.all([writer.close(), serving]);
       await Promise.all([settleAnchor(), forwarder?.stop(LAST_FORWARDING_MILLISECONDS)]);
       lock.release();
     },

@@ -3,7 +3,7 @@ import type { SecretOutcome } from './secret-store.ts';
 
 /** Files that only this installation can read: AES-256-GCM envelopes under the key-encryption key, mode 0600. */
 export type SealedName =
-  'settings' | 'policy' | 'accounts' | 'spine-current' | 'spine-next' | 'platform-keys' | 'collector';
+  'settings' | 'policy' | 'accounts' | 'spine-current' | 'spine-next' | 'platform-keys';
 
 /** Why a sealed file cannot be used: it was altered, or belongs to another installation. */
 export type UnsealOutcome =

@@ -1,5 +1,5 @@
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
-import { access } from 'node:fs/promises';
+import { exists } from './file-fault.ts';
 import type { KeySafe } from './key-safe.ts';
 import { seal, unseal } from './sealed-envelope.ts';
 import { openSealedFolder, openSealedMemory, type SealedFiles } from './sealed-files.ts';
@@ -37,7 +37,8 @@ export async function openKeySafe(options: KeySafeOptions): Promise<KeySafeOutco
   try {
     files = store.keeping === 'kept' ? await openSealedFolder(folder, randomBytes) : openSealedMemory();
     isAnythingSealed =
-      store.keeping === 'kept' && ((await files.any()) || (await doesAnyExist(sealedElsewhere)));
+      store.keeping === 'kept' &&
+      ((await files.any()) || (await Promise.all(sealedElsewhere.map(exists))).includes(true));
   } catch {
     return { ok: false, problem: 'disk' };
   }
@@ -86,16 +87,4 @@ function derive(key: KeyObject, installation: string, purpose: string): KeyObjec
   const keyObject = createSecretKey(derived);
   derived.fill(0);
   return keyObject;
-}
-
-async function doesAnyExist(paths: readonly string[]): Promise<boolean> {
-  const found = await Promise.all(
-    paths.map((path) =>
-      access(path).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  return found.includes(true);
 }

@@ -8,7 +8,7 @@ export interface PlatformKeys {
   readonly signingKeyId: string;
   readonly apiKey: string;
   readonly sdsApiKey: string;
-  readonly cis2ClientSecret?: string;
+  readonly cis2ClientSecret?: string | undefined;
 }
 
 /** For a sealed file. The caller wipes the bytes after use. */

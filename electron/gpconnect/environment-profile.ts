@@ -1,4 +1,5 @@
 import type { EnvironmentLabel, Organisation } from '../../shared/contract/session.ts';
+import type { PlatformKeys } from '../credentials/platform-keys.ts';
 import type { EnvironmentFile } from './environment-file.ts';
 
 /** The CIS2 client of this environment; the secret only where the file asks for one. */
@@ -31,21 +32,14 @@ export interface EnvironmentProfile {
   readonly limits: EnvironmentFile['limits'];
 }
 
-/** Secrets of the API platform, text in memory only. */
-export interface PlatformKeys {
-  readonly apiKey: string;
-  readonly sdsApiKey: string;
-  readonly signingKeyId: string;
-  readonly cis2ClientSecret?: string | undefined;
-}
-
 interface ProfileParts {
   readonly file: EnvironmentFile;
   readonly organisation: Organisation;
   readonly supplierOdsCode: string;
   readonly installation: { readonly id: string; readonly endpointUrl: string };
   readonly asid?: string | undefined;
-  readonly keys: PlatformKeys;
+  /** The signing key itself comes from the credentials, with each call. */
+  readonly keys: Omit<PlatformKeys, 'signingKey'>;
 }
 
 /** The profile of one set-up, wherever its parts are kept. */

@@ -3,6 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Failure } from '../../shared/contract/errors.ts';
 import { odsCode, organisation } from '../../shared/contract/session.ts';
+import { modes } from '../../shared/contract/setup.ts';
+import type { Modes } from '../../shared/contract/setup.ts';
 import type { CredentialName } from '../credentials/credential-source.ts';
 import { httpsUrl, sandboxEnvironment, shortText } from './environment-file.ts';
 import { environmentProfileOf } from './environment-profile.ts';
@@ -32,11 +34,7 @@ const readyProfile = z
       trustedRoots: shortText,
     }),
     policy: shortText,
-    modes: z.strictObject({
-      localAccounts: z.boolean(),
-      applicationRestrictedPds: z.boolean(),
-      reauthentication: z.enum(['prompt', 'back-channel']),
-    }),
+    modes,
     accounts: z.array(z.unknown()).readonly(),
     signInHint: shortText,
   })
@@ -57,7 +55,7 @@ export interface ReadyProfile {
   /** Absolute paths of PEM files. */
   readonly credentialPaths: Readonly<Record<CredentialName, string>>;
   readonly policyPath: string;
-  readonly modes: Readonly<z.infer<typeof readyProfile>['modes']>;
+  readonly modes: Modes;
   /** Unchecked: the access room knows what an account is. */
   readonly accounts: readonly unknown[];
   /** How staff of the sandbox sign in. */
@@ -94,7 +92,7 @@ export async function readReadyProfile(path: string): Promise<ReadyProfileOutcom
 export function parseReadyProfile(json: unknown, directory: string): ReadyProfileOutcome {
   const parsed = readyProfile.safeParse(json);
   if (!parsed.success) return refused(describeProblems(parsed.error, 'profile'));
-  const { environment, credentials, policy, modes, accounts, signInHint, ...rest } = parsed.data;
+  const { environment, credentials, policy, accounts, signInHint, modes: chosen, ...rest } = parsed.data;
   return {
     ok: true,
     value: {
@@ -107,7 +105,7 @@ export function parseReadyProfile(json: unknown, directory: string): ReadyProfil
         trustedRoots: resolve(directory, credentials.trustedRoots),
       },
       policyPath: resolve(directory, policy),
-      modes,
+      modes: chosen,
       accounts,
       signInHint,
     },

@@ -1,65 +1,14 @@
+import { answerCodes, proxyCodes } from '../../shared/contract/spine-codes.ts';
+import type { SpineCode } from '../../shared/contract/spine-codes.ts';
 import type { AnswerEnvelope } from './answer-envelope.ts';
 
-/** Codes of integration.md §4.4, §5.2 and §5.3. What stands in an answer and not here is written down nowhere. */
-const knownCodes: ReadonlySet<string> = new Set([
-  'TOO_MANY_MATCHES',
-  'INVALID_SEARCH_DATA',
-  'MISSING_VALUE',
-  'INVALID_VALUE',
-  'ADDITIONAL_PROPERTIES',
-  'UNSUPPORTED_SERVICE',
-  'INVALID_RESOURCE_ID',
-  'ACCESS_DENIED',
-  'RESOURCE_NOT_FOUND',
-  'INVALIDATED_RESOURCE',
-  'UNABLE_TO_CALL_SERVICE',
-  'TOO_MANY_REQUESTS',
-  'SERVICE_UNAVAILABLE',
-  'UNKNOWN_ERROR',
-  'MISSING_OR_INVALID_HEADER',
-  'INVALID_NHS_NUMBER',
-  'INVALID_IDENTIFIER_SYSTEM',
-  'INVALID_IDENTIFIER_VALUE',
-  'INVALID_ODS_CODE',
-  'BAD_REQUEST',
-  'CONFLICTING_VALUES',
-  'INVALID_PATIENT_DEMOGRAPHICS',
-  'NO_PATIENT_CONSENT',
-  'NO_ORGANISATIONAL_CONSENT',
-  'NO_ORGANISATION_CONSENT',
-  'NO_ORGANISATION_PFS',
-  'NO_RELATIONSHIP',
-  'NON_AUTHORITATIVE',
-  'PATIENT_NOT_FOUND',
-  'PATIENT_SENSITIVE',
-  'NO_RECORD_FOUND',
-  'PRACTITIONER_NOT_FOUND',
-  'ORGANISATION_NOT_FOUND',
-  'DUPLICATE_REJECTED',
-  'INVALID_PARAMETER',
-  'INVALID_RESOURCE',
-  'REFERENCE_NOT_FOUND',
-  'UNSUPPORTED_MEDIA_TYPE',
-  'NOT_IMPLEMENTED',
-  'INTERNAL_SERVER_ERROR',
-]);
-
-/** Words of the proxy, without the system ids that follow them. */
-const proxyWords = [
-  'ASID_CHECK_FAILED',
-  'PARTYKEY_INTERACTION_CHECK_FAILED',
-  'FOT_CHECK_FAILED',
-  'VARIES_FROM_TARGETURL',
-  'ERROR_COMMUNICATING_TO_ENDPOINT_URL',
-] as const;
-
 /** The code of a failing answer for audit and log, out of a closed list: never a word of anybody else's. */
-export function spineCodeOf(envelope: AnswerEnvelope): string | undefined {
+export function spineCodeOf(envelope: AnswerEnvelope): SpineCode | undefined {
   switch (envelope.kind) {
     case 'coded':
-      return knownCodes.has(envelope.code) ? envelope.code : 'OTHER';
+      return answerCodes.find((code) => code === envelope.code) ?? 'OTHER';
     case 'spine-proxy':
-      return proxyWords.find((word) => envelope.text.includes(word)) ?? 'OTHER';
+      return proxyCodes.find((word) => envelope.text.includes(word)) ?? 'OTHER';
     case 'gateway':
       return 'GATEWAY_FAULT';
     default:

@@ -2,8 +2,10 @@ import type { SessionState } from '../../shared/contract/session.ts';
 import type { LocalAccount } from '../../shared/contract/setup.ts';
 import type { AccessControl } from '../access/access-control.ts';
 import { userOf } from '../access/access-state.ts';
+import type { AccessState } from '../access/access-state.ts';
 import type { Accounts } from '../access/accounts.ts';
 import type { PersonContext } from '../access/person-context.ts';
+import { roleById } from '../access/role-policy.ts';
 import type { SetUp } from '../setup/set-up.ts';
 
 export interface SessionFacts {
@@ -25,6 +27,11 @@ const everybodyFromDays = 14;
 /** A clock that is off by less is not worth a person's attention (SAFE-24). */
 const clockToldFromSeconds = 60;
 
+/** Before anybody has an account nobody can sign in: only the first administrator's screen is there. */
+export function statusOf(state: AccessState, accounts: Pick<Accounts, 'list'>): SessionState['status'] {
+  return state.status === 'signed-out' && accounts.list().length === 0 ? 'not-set-up' : state.status;
+}
+
 /** What a screen must know. A locked one is told nothing about the person whose record was open (IG-21). */
 export async function describeSession(facts: SessionFacts): Promise<SessionState> {
   const { access, accounts, person, setUp, keeping, idleLockSeconds } = facts;
@@ -40,13 +47,14 @@ export async function describeSession(facts: SessionFacts): Promise<SessionState
   const mayTellEnding =
     ending !== undefined &&
     (ending.days <= everybodyFromDays || user?.shown.duties.includes('administrator') === true);
+  const policy = setUp.policy();
   const hasDuty = ({ duties, roleId }: LocalAccount): boolean =>
-    [...duties, ...(setUp.policy()?.roles.find(({ id }) => id === roleId)?.duties ?? [])].length > 0;
+    [...duties, ...((policy && roleById(policy, roleId)?.duties) ?? [])].length > 0;
   const clockOff = Math.round(facts.clockOffSeconds() ?? 0);
   const openAlerts =
     isIn && user?.shown.duties.includes('privacy-officer') === true ? await facts.openAlerts() : undefined;
   return {
-    status: state.status === 'signed-out' && local.length === 0 ? 'not-set-up' : state.status,
+    status: statusOf(state, accounts),
     ...(environment && { environment: { kind: environment.kind, name: environment.name } }),
     ...(organisation && { organisation }),
     signIn: {

@@ -15,7 +15,7 @@ import { createSetUpDesk } from '../setup/set-up-desk.ts';
 import { createAuditHandlers } from './audit-handlers.ts';
 import type { Handlers, Standing } from './bind-contract.ts';
 import { certificateWarning } from './certificate-warning.ts';
-import { describeSession } from './describe-session.ts';
+import { describeSession, statusOf } from './describe-session.ts';
 import { createEventSender } from './event-sender.ts';
 import { createRecordHandlers } from './record-handlers.ts';
 import { createSessionHandlers } from './session-handlers.ts';
@@ -177,11 +177,7 @@ export function createUseCases(parts: UseCaseParts): UseCases {
     },
     standing() {
       const state = access.state();
-      const isEmpty = state.status === 'signed-out' && accounts.list().length === 0;
-      return {
-        status: isEmpty ? 'not-set-up' : state.status,
-        duties: userOf(state)?.shown.duties ?? [],
-      };
+      return { status: statusOf(state, accounts), duties: userOf(state)?.shown.duties ?? [] };
     },
     lock: () => {
       access.lock('locked');

@@ -1,7 +1,7 @@
 import type { SetupState } from '../../shared/contract/setup.ts';
+import { makeCollector } from '../audit/forward/collector-address.ts';
 import { hostsOf } from '../gpconnect/environment-file.ts';
 import { missingParts } from './missing-parts.ts';
-import { collectorOf } from './read-collector.ts';
 import type { SetUp } from './set-up.ts';
 
 interface Described {
@@ -19,7 +19,7 @@ export function describeSetUp({ setUp, keeping, credentials, accounts }: Describ
   const endpointFqdn = setUp.endpointFqdn();
   const policy = setUp.policy();
   const collector = setUp.collector();
-  const place = collector && collectorOf(collector);
+  const place = collector && makeCollector(collector);
   return {
     empty: accounts.length === 0 && !setUp.readOnly,
     keychain: keeping === 'kept' ? 'ready' : 'absent',

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../shared/contract/errors.ts';
 import type { ImportResult } from '../../shared/contract/setup.ts';
 import type { Accounts } from '../access/accounts.ts';
+import { rejected } from '../access/import-results.ts';
 import type { CredentialSource } from '../credentials/credential-source.ts';
 import { describeSetUp } from './describe-set-up.ts';
 import type { SetUpDesk } from './set-up-desk.ts';
@@ -16,7 +17,7 @@ export interface FixedDeskParts {
 
 const unchangeable: Outcome<ImportResult> = {
   ok: true,
-  value: { accepted: false, problems: ['set-up: A prepared sandbox profile cannot be changed.'] },
+  value: rejected('set-up: A prepared sandbox profile cannot be changed.'),
 };
 
 const refuse = (): Promise<Outcome<ImportResult>> => Promise.resolve(unchangeable);

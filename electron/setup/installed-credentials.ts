@@ -4,6 +4,7 @@ import type {
   NewPlatformKeys,
   SetupState,
 } from '../../shared/contract/setup.ts';
+import { accepted, notKept, rejected } from '../access/import-results.ts';
 import type { PlatformKeys } from '../credentials/platform-keys.ts';
 import { readNewCredentials } from '../credentials/read-new-credentials.ts';
 import { readPlatformKeys } from '../credentials/read-platform-keys.ts';
@@ -20,12 +21,6 @@ export interface InstalledCredentials {
   wipe(): Promise<ImportResult>;
 }
 
-const accepted: ImportResult = { accepted: true };
-const notKept: ImportResult = {
-  accepted: false,
-  problems: ['credentials: The change could not be saved on this computer.'],
-};
-
 /** Reads what is sealed once; afterwards the keys that a call needs are at hand without waiting. */
 export async function openInstalledCredentials(source: SafeCredentialSource): Promise<InstalledCredentials> {
   let keys: PlatformKeys | undefined;
@@ -38,7 +33,7 @@ export async function openInstalledCredentials(source: SafeCredentialSource): Pr
     try {
       await work();
     } catch {
-      return notKept;
+      return notKept('credentials');
     } finally {
       await takeUp();
     }
@@ -54,20 +49,17 @@ export async function openInstalledCredentials(source: SafeCredentialSource): Pr
     ending: (now) => source.certificateEnding(now),
     async importSpine(input, endpointFqdn, now) {
       if (endpointFqdn === undefined) {
-        return {
-          accepted: false,
-          problems: [
-            'organisation: Enter the organisation first: the certificate is issued to its host name.',
-          ],
-        };
+        return rejected(
+          'organisation: Enter the organisation first: the certificate is issued to its host name.',
+        );
       }
       const read = await readNewCredentials(input, { endpointFqdn, now });
-      if (!read.ok) return { accepted: false, problems: read.problems };
+      if (!read.ok) return rejected(...read.problems);
       return keeping(() => source.storeSpine(read.value, now));
     },
     async importPlatformKeys(input) {
       const read = await readPlatformKeys(input);
-      if (!read.ok) return { accepted: false, problems: read.problems };
+      if (!read.ok) return rejected(...read.problems);
       return keeping(() => source.storePlatformKeys(read.value));
     },
     wipe: () => keeping(() => source.wipe()),

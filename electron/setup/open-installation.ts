@@ -4,13 +4,13 @@ import { rm } from 'node:fs/promises';
 import type { Outcome } from '../../shared/contract/errors.ts';
 import type { Accounts } from '../access/accounts.ts';
 import type { Refuse } from '../access/refusal.ts';
+import { makeCollector } from '../audit/forward/collector-address.ts';
+import type { CollectorSetting } from '../audit/forward/collector-address.ts';
 import { openAuditTrail } from '../audit/open-audit-trail.ts';
 import type { OpenedAuditTrail } from '../audit/open-audit-trail.ts';
 import type { CredentialSource } from '../credentials/credential-source.ts';
 import type { KeySafe } from '../credentials/key-safe.ts';
 import type { InstalledCredentials } from './installed-credentials.ts';
-import { collectorOf } from './read-collector.ts';
-import type { CollectorSetting } from './settings.ts';
 import type { SetUp } from './set-up.ts';
 import type { StoredSetUp } from './stored-set-up.ts';
 
@@ -88,6 +88,6 @@ export async function forwardBySetting(
   trail: OpenedAuditTrail,
   setting: CollectorSetting | undefined,
 ): Promise<void> {
-  const made = setting && collectorOf(setting);
+  const made = setting && makeCollector(setting);
   await trail.forwardTo(made?.ok === true ? made.collector : undefined);
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Outcome } from '../../shared/contract/errors.ts';
-import { duty, registration } from '../../shared/contract/session.ts';
+import { readyAccount } from '../access/account-book.ts';
 import { openReadyAccounts } from '../access/accounts.ts';
-import { isVerifier, scryptPasswords } from '../access/password.ts';
+import { scryptPasswords } from '../access/password.ts';
 import { openKeySafe } from '../credentials/open-key-safe.ts';
 import { createPemCredentialSource } from '../credentials/pem-credential-source.ts';
 import { createSittingStore } from '../credentials/sitting-store.ts';
@@ -10,19 +10,6 @@ import { readReadyProfile } from '../gpconnect/ready-profile.ts';
 import { openTrail } from './open-installation.ts';
 import type { Installation, OpeningParts } from './open-installation.ts';
 import { readReadySetUp } from './ready-set-up.ts';
-
-const readyAccounts = z.array(
-  z.strictObject({
-    userName: z.string(),
-    prefix: z.string(),
-    given: z.string(),
-    family: z.string(),
-    roleId: z.string().optional(),
-    duties: z.array(duty).readonly(),
-    registration: registration.optional(),
-    passwordVerifier: z.string().refine(isVerifier, { error: 'must be a password verifier' }),
-  }),
-);
 
 /** The prepared set-up of the sandbox: complete, unchangeable, and kept for this sitting only; no keychain is touched. */
 export async function openReadyInstallation(
@@ -37,7 +24,7 @@ export async function openReadyInstallation(
   const ready = await readReadyProfile(profilePath);
   if (!ready.ok) return unusable(ready.problems);
   const { profile, credentialPaths, accounts: listed } = ready.value;
-  const [setUp, people] = [await readReadySetUp(ready.value), readyAccounts.safeParse(listed)];
+  const [setUp, people] = [await readReadySetUp(ready.value), z.array(readyAccount).safeParse(listed)];
   if (!setUp.ok) return unusable(setUp.problems);
   if (!people.success) {
     return unusable(people.error.issues.map(({ path, message }) => `accounts.${path.join('.')}: ${message}`));
@@ -50,13 +37,14 @@ export async function openReadyInstallation(
     randomBytes,
   });
   if (!safe.ok) return refuse('E-AUTH-04');
-  const trail = await openTrail(parts, safe.value, id);
-  if (!trail.ok) return trail;
   const accounts = await openReadyAccounts(people.data, {
     passwords: scryptPasswords,
     now: () => now().getTime(),
     refuse,
   });
+  // Last of all: whatever fails before leaves no trail open behind it.
+  const trail = await openTrail(parts, safe.value, id);
+  if (!trail.ok) return trail;
   return {
     ok: true,
     value: {

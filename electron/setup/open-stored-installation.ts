@@ -1,8 +1,8 @@
-import { access } from 'node:fs/promises';
 import type { Outcome } from '../../shared/contract/errors.ts';
 import { openAccounts } from '../access/accounts.ts';
 import { scryptPasswords } from '../access/password.ts';
 import type { AuditTrail } from '../audit/audit-trail.ts';
+import { exists } from '../credentials/file-fault.ts';
 import { readInstallationId } from '../credentials/installation-id.ts';
 import type { KeySafe, SealedName } from '../credentials/key-safe.ts';
 import { openKeySafe } from '../credentials/open-key-safe.ts';
@@ -30,8 +30,6 @@ export async function openStoredInstallation(parts: StoredOpeningParts): Promise
   if (!id.ok) return refuse('E-AUTH-04', true);
   const safe = await openSafe(parts, id.value);
   if (safe === undefined) return refuse('E-AUTH-04', true);
-  const trail = await openTrail(parts, safe, id.value);
-  if (!trail.ok) return trail;
   const source = createSafeCredentialSource({ safe });
   const credentials = await openInstalledCredentials(source);
   const [setUp, accounts] = await Promise.all([
@@ -44,10 +42,12 @@ export async function openStoredInstallation(parts: StoredOpeningParts): Promise
     }),
   ]);
   if (!setUp.ok || !accounts.ok) {
-    await trail.value.close();
     parts.onProblem('set-up: a sealed file was altered or belongs to another installation');
     return refuse('E-CFG-01');
   }
+  // After all that can fail: what is left open here would keep the next try out.
+  const trail = await openTrail(parts, safe, id.value);
+  if (!trail.ok) return trail;
   if (accounts.value.list().length === 0 && (await hadAccounts(safe, trail.value))) {
     await trail.value.close();
     parts.onProblem('set-up: the accounts of this installation are gone');
@@ -75,7 +75,6 @@ const madeByAdministrators: readonly SealedName[] = [
   'spine-current',
   'spine-next',
   'platform-keys',
-  'collector',
 ];
 
 /**
@@ -87,7 +86,12 @@ async function hadAccounts(safe: KeySafe, trail: AuditTrail): Promise<boolean> {
   if (files.some((file) => !file.ok || file.value !== undefined)) return true;
   if (!trail.lastReport().whole) return true;
   const filter = { event: 'account-changed', outcome: 'success' } as const;
-  return (await trail.search({ filter, limit: 1 })).matching > 0;
+  try {
+    return (await trail.search({ filter, limit: 1 })).matching > 0;
+  } catch {
+    // A log that the disk does not give out is no proof of a first start.
+    return true;
+  }
 }
 
 async function openSafe(parts: StoredOpeningParts, installation: string): Promise<KeySafe | undefined> {
@@ -105,13 +109,4 @@ async function openSafe(parts: StoredOpeningParts, installation: string): Promis
   if (kept.problem !== 'absent' || (await exists(auditFolder(dataFolder)))) return undefined;
   const sitting = await openKeySafe({ ...common, store: createSittingStore() });
   return sitting.ok ? sitting.value : undefined;
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch {
-    return false;
-  }
 }

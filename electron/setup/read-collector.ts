@@ -1,13 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import type { CollectorSettings } from '../../shared/contract/setup.ts';
 import { makeCollector } from '../audit/forward/collector-address.ts';
+import type { CollectorSetting } from '../audit/forward/collector-address.ts';
 import { readImportFile } from './read-import-file.ts';
-import type { CollectorSetting } from './settings.ts';
-
-/** The collector of a setting; nothing is connected yet. */
-export function collectorOf({ kind, address, roots }: CollectorSetting): ReturnType<typeof makeCollector> {
-  return makeCollector({ kind, address, ...(roots !== undefined && { roots }) });
-}
 
 type CollectorReading =
   | { readonly ok: true; readonly value: CollectorSetting }
@@ -21,7 +16,7 @@ export async function readCollector({
   address,
   rootsPath,
 }: CollectorSettings): Promise<CollectorReading> {
-  const made = collectorOf({ kind, address });
+  const made = makeCollector({ kind, address });
   if (!made.ok) return refused(`address: ${made.sentence}.`);
   if (rootsPath === undefined) return { ok: true, value: { kind, address } };
   const roots = await readImportFile(rootsPath, 'root certificate of the collector');

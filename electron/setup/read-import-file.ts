@@ -15,8 +15,10 @@ export async function readImportFile(path: string, what: string): Promise<Import
   const refused = (problem: string): ImportedText => ({ ok: false, problems: [`${what}: ${problem}`] });
   if (!isAbsolute(path)) return refused('Give the whole path, from the root folder on.');
   try {
-    const { size } = await stat(path);
-    if (size > largestBytes) return refused('The file is too large.');
+    const file = await stat(path);
+    // A device or a pipe tells no size and may never end.
+    if (!file.isFile()) return refused('This is not a file.');
+    if (file.size > largestBytes) return refused('The file is too large.');
     return { ok: true, text: await readFile(path, 'utf8') };
   } catch {
     return refused('The file cannot be read. Check the path, and that you may open it.');

@@ -13,6 +13,7 @@ import type {
 } from '../../shared/contract/setup.ts';
 import type { Accounts } from '../access/accounts.ts';
 import type { AuditWriter } from '../access/audit-writer.ts';
+import { rejected } from '../access/import-results.ts';
 import { accountSubjects, changedParts, modeSubjects, policySubjects } from './change-subjects.ts';
 import { describeSetUp } from './describe-set-up.ts';
 import type { InstalledCredentials } from './installed-credentials.ts';
@@ -51,10 +52,9 @@ export interface SetUpDesk {
   saveCollector(collector: CollectorSettings | undefined): Change;
 }
 
-const begunAlready: ImportResult = {
-  accepted: false,
-  problems: ['set-up: There is an administrator already. Sign in as one to change the set-up.'],
-};
+const begunAlready = rejected(
+  'set-up: There is an administrator already. Sign in as one to change the set-up.',
+);
 
 export function createSetUpDesk(parts: SetUpDeskParts): SetUpDesk {
   const { setUp, credentials, accounts, audit, keeping, actor, now, randomId, onChanged } = parts;
@@ -123,7 +123,7 @@ export function createSetUpDesk(parts: SetUpDeskParts): SetUpDesk {
       change('set-up-changed', [collector === undefined ? 'no collector' : 'collector'], async () => {
         if (collector === undefined) return setUp.saveCollector(undefined);
         const read = await readCollector(collector);
-        return read.ok ? setUp.saveCollector(read.value) : { accepted: false, problems: read.problems };
+        return read.ok ? setUp.saveCollector(read.value) : rejected(...read.problems);
       }),
   };
 }

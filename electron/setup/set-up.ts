@@ -1,8 +1,9 @@
 import type { Organisation } from '../../shared/contract/session.ts';
+import type { Modes } from '../../shared/contract/setup.ts';
 import type { RolePolicy } from '../access/role-policy.ts';
+import type { CollectorSetting } from '../audit/forward/collector-address.ts';
 import type { EnvironmentFile } from '../gpconnect/environment-file.ts';
 import type { EnvironmentProfile } from '../gpconnect/environment-profile.ts';
-import type { CollectorSetting, Modes } from './settings.ts';
 
 /** What the rest of the app knows of the set-up. Asked anew each time: an administrator may change it at any moment. */
 export interface SetUp {

@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { odsCode, organisation } from '../../shared/contract/session.ts';
+import { collectorKind, modes } from '../../shared/contract/setup.ts';
+import type { CollectorSetting } from '../audit/forward/collector-address.ts';
 
-const modes = z.strictObject({
-  localAccounts: z.boolean(),
-  applicationRestrictedPds: z.boolean(),
-  reauthentication: z.enum(['prompt', 'back-channel']),
-});
-
-const collector = z.strictObject({
-  kind: z.enum(['https', 'syslog-tls']),
+const collector: z.ZodType<CollectorSetting> = z.strictObject({
+  kind: collectorKind,
   address: z.string(),
   /** Root certificate of the collector, PEM; public, so it lies with the settings. */
   roots: z.string().optional(),
@@ -29,9 +25,6 @@ const settings = z.strictObject({
   collector: collector.optional(),
 });
 
-/** The ways of signing in and asking that an organisation has to switch on knowingly (integration.md 1.3). */
-export type Modes = Readonly<z.infer<typeof modes>>;
-export type CollectorSetting = Readonly<z.infer<typeof collector>>;
 /** What an administrator has entered, apart from secrets, policy and accounts. Lies sealed on disk. */
 export type Settings = Readonly<z.infer<typeof settings>>;
 

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportResult } from '../../shared/contract/setup.ts';
 import { modesAcknowledgement } from '../../shared/words/sign-in-mode-words.ts';
@@ -75,6 +76,7 @@ describe('a file that cannot be used', () => {
   it.each([
     ['a relative path', () => Promise.resolve('environment.json'), 'Give the whole path'],
     ['a file that is not there', () => Promise.resolve('/nowhere/environment.json'), 'cannot be read'],
+    ['what is no file', () => Promise.resolve(tmpdir()), 'not a file'],
     ['a file that is not JSON', () => folder.file('broken.json', '{'), 'not JSON'],
     ['a file that is too large', () => folder.file('large.json', ' '.repeat(1_000_001)), 'too large'],
   ])('is refused in words: %s', async (_what, path, words) => {

@@ -1,16 +1,18 @@
 import type { ImportResult, SaveModes, SaveOrganisation } from '../../shared/contract/setup.ts';
 import { modesAcknowledgement } from '../../shared/words/sign-in-mode-words.ts';
+import { accepted, notKept, rejected } from '../access/import-results.ts';
 import { parseRolePolicy } from '../access/role-policy.ts';
 import type { RolePolicy } from '../access/role-policy.ts';
+import type { CollectorSetting } from '../audit/forward/collector-address.ts';
 import type { KeySafe } from '../credentials/key-safe.ts';
+import type { PlatformKeys } from '../credentials/platform-keys.ts';
 import { parseEnvironmentFile } from '../gpconnect/environment-file.ts';
 import type { EnvironmentFile } from '../gpconnect/environment-file.ts';
 import { environmentProfileOf } from '../gpconnect/environment-profile.ts';
-import type { PlatformKeys } from '../gpconnect/environment-profile.ts';
 import { readImportFile } from './read-import-file.ts';
 import type { SetUp } from './set-up.ts';
 import { emptySettings, readSettings, settingsText } from './settings.ts';
-import type { CollectorSetting, Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /** A set-up that an administrator makes and changes on screen; sealed in the key safe. */
 export interface StoredSetUp extends SetUp {
@@ -26,14 +28,8 @@ export interface StoredSetUpParts {
   readonly safe: Pick<KeySafe, 'read' | 'write'>;
   readonly installationId: string;
   /** The platform keys in use, once imported. */
-  readonly platformKeys: () => PlatformKeys | undefined;
+  readonly platformKeys: () => Omit<PlatformKeys, 'signingKey'> | undefined;
 }
-
-const accepted: ImportResult = { accepted: true };
-const notKept: ImportResult = {
-  accepted: false,
-  problems: ['set-up: The change could not be saved on this computer.'],
-};
 
 /** Opens what is sealed; `unreadable` when it was altered or belongs to another installation. */
 export async function openStoredSetUp(
@@ -79,7 +75,7 @@ function createStoredSetUp(parts: StoredSetUpParts, opened: Kept): StoredSetUp {
     try {
       await parts.safe.write('settings', settingsText(settings));
     } catch {
-      return notKept;
+      return notKept('set-up');
     }
     kept = { ...kept, settings, file: readFile(settings) };
     return accepted;
@@ -106,26 +102,26 @@ function createStoredSetUp(parts: StoredSetUpParts, opened: Kept): StoredSetUp {
     },
     async importEnvironment(path) {
       const content = await readImportFile(path, 'environment file');
-      if (!content.ok) return { accepted: false, problems: content.problems };
+      if (!content.ok) return rejected(...content.problems);
       let json: unknown;
       try {
         json = JSON.parse(content.text);
       } catch {
-        return { accepted: false, problems: ['environment file: The file is not JSON.'] };
+        return rejected('environment file: The file is not JSON.');
       }
       const read = parseEnvironmentFile(json);
-      if (!read.ok) return { accepted: false, problems: read.problems };
+      if (!read.ok) return rejected(...read.problems);
       return keepSettings({ environmentFile: json });
     },
     async importPolicy(path) {
       const content = await readImportFile(path, 'policy file');
-      if (!content.ok) return { accepted: false, problems: content.problems };
+      if (!content.ok) return rejected(...content.problems);
       const read = parseRolePolicy(content.text);
-      if (!read.ok) return { accepted: false, problems: read.problems };
+      if (!read.ok) return rejected(...read.problems);
       try {
         await parts.safe.write('policy', Buffer.from(content.text, 'utf8'));
       } catch {
-        return notKept;
+        return notKept('set-up');
       }
       kept = { ...kept, policy: read.policy };
       return accepted;
@@ -137,10 +133,7 @@ function createStoredSetUp(parts: StoredSetUpParts, opened: Kept): StoredSetUp {
       const sentence = modesAcknowledgement(before, modes);
       // What was agreed to is kept word for word, so nothing else may stand in its place.
       if (sentence !== undefined && acknowledgement !== sentence) {
-        return {
-          accepted: false,
-          problems: ['acknowledgement: Agree to the sentences before you switch this on.'],
-        };
+        return rejected('acknowledgement: Agree to the sentences before you switch this on.');
       }
       const agreed = sentence === undefined ? [] : [{ sentence, by, at }];
       return keepSettings({ modes, acknowledgements: [...acknowledgements, ...agreed] });

@@ -12,9 +12,9 @@ export function StartingScreen(): JSX.Element {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div role="status">
+    <output className="bedside-waiting">
       <p>{labels.starting}</p>
       {isLong && <p>{labels.startingWaits}</p>}
-    </div>
+    </output>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from './zod.ts';
 import { nhsNumber, wholeDate } from './person.ts';
+import { accessTier } from './session.ts';
 
 /** What happened (integration.md 6.3). One entry each, whether it succeeded, was blocked or failed. */
 export const auditEvents = [
@@ -28,7 +29,6 @@ export const auditEvents = [
   'audit-viewed',
   'audit-exported',
   'audit-verified',
-  'alert-raised',
   'alert-closed',
   'set-up-changed',
   'account-changed',
@@ -60,7 +60,7 @@ const auditUser = z.strictObject({
   /** SDS user id and role profile id, or `UNK`. */
   sdsUserId: z.string(),
   sdsRoleProfileId: z.string(),
-  tier: z.enum(['full', 'restricted', 'none']),
+  tier: accessTier,
   registration: z.string().optional(),
   authentication: z.enum(['cis2', 'local']),
   /** CIS2 assurance level, e.g. `3`. */

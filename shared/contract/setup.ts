@@ -1,4 +1,5 @@
 import { z } from './zod.ts';
+import { nhsNumber, wholeDate } from './person.ts';
 import { accessTier, duty, environmentLabel, odsCode, organisation, registration } from './session.ts';
 
 /** An absolute path of a file or folder on this computer, as the administrator names it. */
@@ -46,6 +47,17 @@ const certificateFacts = z.strictObject({
   activeFrom: z.iso.datetime().optional(),
 });
 
+/** The ways of signing in and asking that an organisation has to switch on knowingly (integration.md 1.3). */
+export const modes = z.strictObject({
+  /** Staff without CIS2 may sign in with a local account. */
+  localAccounts: z.boolean(),
+  /** PDS is asked on behalf of the application where a person has no CIS2 sign-in. */
+  applicationRestrictedPds: z.boolean(),
+  reauthentication: z.enum(['prompt', 'back-channel']),
+});
+
+export const collectorKind = z.enum(['https', 'syslog-tls']);
+
 export const setupState = z.strictObject({
   /** True until the first administrator exists. */
   empty: z.boolean(),
@@ -74,16 +86,8 @@ export const setupState = z.strictObject({
     })
     .optional(),
   accounts: z.array(localAccount).readonly(),
-  modes: z.strictObject({
-    /** Staff without CIS2 may sign in with a local account. */
-    localAccounts: z.boolean(),
-    /** PDS is asked on behalf of the application where a person has no CIS2 sign-in (integration.md 1.3). */
-    applicationRestrictedPds: z.boolean(),
-    reauthentication: z.enum(['prompt', 'back-channel']),
-  }),
-  collector: z
-    .strictObject({ kind: z.enum(['https', 'syslog-tls']), host: z.string(), port: z.int() })
-    .optional(),
+  modes,
+  collector: z.strictObject({ kind: collectorKind, host: z.string(), port: z.int() }).optional(),
   /** What is still missing before a record can be opened, in the order of the screen. */
   missing: z
     .array(z.enum(['environment', 'organisation', 'credentials', 'policy', 'privacy-officer', 'sign-in']))
@@ -93,7 +97,7 @@ export const setupState = z.strictObject({
 });
 
 export const collectorSettings = z.strictObject({
-  kind: z.enum(['https', 'syslog-tls']),
+  kind: collectorKind,
   /** `https://…` or `host:port`. */
   address: z.string().min(1).max(500),
   /** PEM file with the collector's root certificate; absent: the computer's own trust. */
@@ -108,10 +112,7 @@ export const newCredentials = z.strictObject({
   passphrase: z.string().max(256).optional(),
   rootsPath: filePath,
   /** Whole day from which it is used instead of the present one; absent: now. */
-  activeFrom: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .optional(),
+  activeFrom: wholeDate.optional(),
 });
 
 export const newPlatformKeys = z.strictObject({
@@ -156,7 +157,7 @@ export const saveOrganisation = z.strictObject({
 
 /** What the connection check asks for: a person and a practice made for testing. */
 export const connectionCheck = z.strictObject({
-  nhsNumber: z.string().regex(/^\d{10}$/),
+  nhsNumber,
   practiceOdsCode: odsCode,
 });
 
@@ -170,10 +171,7 @@ export const setupInputs = {
     newFirstPassword: password.optional(),
   }),
   importFile: z.strictObject({ path: filePath }),
-  saveModes: z.strictObject({
-    localAccounts: z.boolean(),
-    applicationRestrictedPds: z.boolean(),
-    reauthentication: z.enum(['prompt', 'back-channel']),
+  saveModes: modes.extend({
     /** The sentence that was agreed to, word for word; required to switch either on. */
     acknowledgement: z.string().max(500).optional(),
   }),
@@ -184,6 +182,7 @@ export type ImportResult = Readonly<z.infer<typeof importResult>>;
 export type LocalAccount = Readonly<z.infer<typeof localAccount>>;
 export type NewAccount = Readonly<z.infer<typeof newAccount>>;
 export type ChangeAccount = Readonly<z.infer<typeof setupInputs.changeAccount>>;
+export type Modes = Readonly<z.infer<typeof modes>>;
 export type SetupState = Readonly<z.infer<typeof setupState>>;
 export type CheckLayer = z.infer<typeof checkLayer>;
 export type CheckStep = Readonly<z.infer<typeof checkStep>>;

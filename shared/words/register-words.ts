@@ -27,7 +27,6 @@ export const auditEventWords: Readonly<Record<AuditEvent, string>> = {
   'audit-viewed': 'Access log viewed',
   'audit-exported': 'Access log exported',
   'audit-verified': 'Access log checked',
-  'alert-raised': 'Privacy alert raised',
   'alert-closed': 'Privacy alert closed',
   'set-up-changed': 'Set-up changed',
   'account-changed': 'Account changed',

@@ -217,24 +217,6 @@ describe('forwarding over HTTPS', () => {
     expect(lines).toHaveLength(1);
     await trail.close();
   });
-
-  it('INT-6.3 of two collectors that are set at once only the later is served', async () => {
-    const trail = await openTrail(trailParts(folder, memoryAnchor()));
-    const taken: string[] = [];
-    const named = (name: string): Collector => ({
-      send: async (batch) => {
-        taken.push(...batch.map(({ entry }) => `${name} ${entry.reference ?? ''}`));
-        return { ok: true };
-      },
-    });
-    await Promise.all([trail.forwardTo(named('first')), trail.forwardTo(named('second'))]);
-    await trail.append(requestEntry('one'));
-    await trail.close();
-    await trail.forwardTo(named('too late'));
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(taken).toEqual(['second one']);
-    expect(trail.waitingToForward()).toBe(0);
-  });
 });
 
 const sender = (port: number): Collector =>

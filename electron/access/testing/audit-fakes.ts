@@ -18,6 +18,8 @@ export interface AuditFake {
   /** `event outcome rule` of each entry, in order. */
   lines(): readonly string[];
   fill(): void;
+  /** There is room again. */
+  clear(): void;
   breakChain(): void;
   /** Runs once, while the next entry is being written. */
   onAppend: (() => void) | undefined;
@@ -62,6 +64,9 @@ export function createAuditFake(): AuditFake {
       ),
     fill: () => {
       full = true;
+    },
+    clear: () => {
+      full = false;
     },
     breakChain: () => {
       whole = false;

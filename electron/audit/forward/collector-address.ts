@@ -2,12 +2,13 @@ import type { Collector } from './collector.ts';
 import { createHttpsCollector } from './https-collector.ts';
 import { createSyslogCollector } from './syslog-collector.ts';
 
+/** Where the organisation's archive is, as an administrator enters it. */
 export interface CollectorSetting {
   readonly kind: 'https' | 'syslog-tls';
   /** `https://…` or `host:port`. */
   readonly address: string;
   /** Root certificates in PEM; absent: the computer's own trust. */
-  readonly roots?: string;
+  readonly roots?: string | undefined;
 }
 
 export type CollectorMade =
