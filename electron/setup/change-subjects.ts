@@ -1,5 +1,7 @@
 import type { ChangeAccount, NewAccount, SaveModes } from '../../shared/contract/setup.ts';
 import type { RolePolicy } from '../access/role-policy.ts';
+import { hostsOf } from '../gpconnect/environment-file.ts';
+import type { EnvironmentFile } from '../gpconnect/environment-file.ts';
 
 /** Longest subject of an audit entry. */
 const longest = 80;
@@ -51,4 +53,10 @@ export function modeSubjects({
     `application-restricted PDS ${applicationRestrictedPds ? 'on' : 'off'}`,
     `re-authentication by ${reauthentication}`,
   ];
+}
+
+/** Which environment, and every host that keys and tokens will go to. */
+export function environmentSubjects(file: EnvironmentFile | undefined): readonly string[] {
+  if (file === undefined) return [];
+  return [`kind ${file.kind}`, ...hostsOf(file).map((host) => subject(`host ${host}`))];
 }

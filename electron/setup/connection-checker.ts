@@ -47,14 +47,20 @@ export function createConnectionChecker(parts: ConnectionCheckerParts): Connecti
       }
       const begun = await audit.write({ ...fact, outcome: 'started' }, user.audit);
       if (!begun.ok) return begun;
-      const steps = await source.checkConnection({
-        ...question,
-        staff: user.staff,
-        signal: mine.signal,
-        witness: createCallWitness({ writer: audit, user: user.audit, accessId, patient }),
-        access: demographics,
-        onStep,
-      });
+      let steps: readonly CheckStep[];
+      try {
+        steps = await source.checkConnection({
+          ...question,
+          staff: user.staff,
+          signal: mine.signal,
+          witness: createCallWitness({ writer: audit, user: user.audit, accessId, patient }),
+          access: demographics,
+          onStep,
+        });
+      } catch (fault) {
+        await audit.write({ ...fact, outcome: 'failed', rule: 'E-UNKNOWN' }, user.audit);
+        throw fault;
+      }
       const broken = steps.find(({ state }) => state === 'failed');
       const end = broken
         ? ({ outcome: 'failed', subjects: [question.practiceOdsCode, broken.layer] } as const)

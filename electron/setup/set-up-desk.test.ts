@@ -207,6 +207,25 @@ describe('the way from an empty set-up', () => {
     expect((await desk.state()).accounts).toHaveLength(1);
   });
 
+  it('IG-10 writes down which environment was taken, with every host', async () => {
+    const { desk, facts } = await deskOf();
+    await desk.importProfile(await folder.file('environment.json', environmentFile));
+    expect(facts.at(-1)?.subjects).toEqual([
+      'environment',
+      'kind integration',
+      'host int.platform.example.test',
+      'host int.proxy.example.test',
+    ]);
+  });
+
+  it('lets only one of two first administrators begin, however close they come', async () => {
+    const { desk } = await deskOf();
+    const second = { ...administrator, userName: 'zoe.mockford', given: 'Zoë', family: 'Mockford' };
+    const outcomes = await Promise.all([desk.begin(administrator), desk.begin(second)]);
+    expect(outcomes.map((outcome) => outcome.ok && outcome.value.accepted)).toEqual([true, false]);
+    expect((await desk.state()).accounts).toHaveLength(1);
+  });
+
   it('asks for the organisation before its certificate, which is issued to its host name', async () => {
     const { desk } = await deskOf();
     expect(await desk.importCredentials(noKey)).toMatchObject({

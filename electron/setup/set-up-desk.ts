@@ -14,7 +14,13 @@ import type {
 import type { Accounts } from '../access/accounts.ts';
 import type { AuditWriter } from '../access/audit-writer.ts';
 import { rejected } from '../access/import-results.ts';
-import { accountSubjects, changedParts, modeSubjects, policySubjects } from './change-subjects.ts';
+import {
+  accountSubjects,
+  changedParts,
+  environmentSubjects,
+  modeSubjects,
+  policySubjects,
+} from './change-subjects.ts';
 import { describeSetUp } from './describe-set-up.ts';
 import type { InstalledCredentials } from './installed-credentials.ts';
 import { readCollector } from './read-collector.ts';
@@ -60,7 +66,7 @@ export function createSetUpDesk(parts: SetUpDeskParts): SetUpDesk {
   const { setUp, credentials, accounts, audit, keeping, actor, now, randomId, onChanged } = parts;
 
   /** `subjects`: what changes and what is given to whom, no secret; `taken`: what of it is known once it is in use. */
-  async function change(
+  async function changeNow(
     event: Extract<AuditEvent, 'set-up-changed' | 'account-changed' | 'credential-changed'>,
     subjects: readonly string[],
     work: () => Promise<ImportResult>,
@@ -70,13 +76,27 @@ export function createSetUpDesk(parts: SetUpDeskParts): SetUpDesk {
     const fact = { event, subjects, reference: randomId() } as const;
     const begun = await audit.write({ ...fact, outcome: 'started' }, user);
     if (!begun.ok) return begun;
-    const result = await work();
+    let result: ImportResult;
+    try {
+      result = await work();
+    } catch (fault) {
+      await audit.write({ ...fact, outcome: 'failed', rule: 'E-UNKNOWN' }, user);
+      throw fault;
+    }
     const end = result.accepted
       ? ({ outcome: 'success', subjects: [...subjects, ...taken()] } as const)
       : ({ outcome: 'blocked', rule: 'checks' } as const);
     const ended = await audit.write({ ...fact, ...end }, user);
     if (result.accepted) onChanged();
     return ended.ok ? { ok: true, value: result } : ended;
+  }
+
+  let turn: Promise<unknown> = Promise.resolve();
+  /** One after the other: what a change was checked against must still hold when it is made. */
+  function change(...details: Parameters<typeof changeNow>): Change {
+    const mine = turn.then(() => changeNow(...details));
+    turn = mine.catch(() => undefined);
+    return mine;
   }
 
   return {
@@ -90,7 +110,13 @@ export function createSetUpDesk(parts: SetUpDeskParts): SetUpDesk {
         const duties = [...new Set([...account.duties, 'administrator'] as const)];
         return accounts.add({ ...account, duties }, setUp.policy(), true);
       }),
-    importProfile: (path) => change('set-up-changed', ['environment'], () => setUp.importEnvironment(path)),
+    importProfile: (path) =>
+      change(
+        'set-up-changed',
+        ['environment'],
+        () => setUp.importEnvironment(path),
+        () => environmentSubjects(setUp.environmentFile()),
+      ),
     saveOrganisation: (organisation) =>
       change('set-up-changed', ['organisation'], () => setUp.saveOrganisation(organisation)),
     importCredentials: (input) =>
