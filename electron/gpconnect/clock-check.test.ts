@@ -33,7 +33,16 @@ describe('SAFE-24 the clock of this computer', () => {
     expect(isClockWrong(headers, sentAt, receivedAt)).toBe(false);
   });
 
-  it('an answer out of a cache is as old as its Age', () => {
-    expect(isClockWrong(withDate('2026-11-23T02:35:00Z', '1505'), sentAt, receivedAt)).toBe(false);
+  it.each([
+    ['its first Date', '2026-11-23T02:35:00Z', '1505'],
+    ['a fresh Date', '2026-11-23T03:00:05Z', '1505'],
+    ['an Age that is no number', '2026-11-23T02:35:00Z', 'old'],
+  ])('an answer out of a cache with %s tells nothing', (_what, date, age) => {
+    expect(clockErrorSeconds(withDate(date, age), sentAt, receivedAt)).toBeUndefined();
+    expect(isClockWrong(withDate(date, age), sentAt, receivedAt)).toBe(false);
+  });
+
+  it('an Age of 0 is a fresh answer', () => {
+    expect(clockErrorSeconds(withDate('2026-11-23T02:59:00Z', '0'), sentAt, receivedAt)).toBe(60.5);
   });
 });

@@ -6,7 +6,8 @@ const clockToleranceSeconds = 240;
 /**
  * Seconds by which this computer's clock is away from the service's `Date` header, 0 when the header
  * lies between sending and receiving; `undefined` when there is no usable header.
- * `Age` is added because a gateway may answer from its cache (integration.md §3.2).
+ * An answer out of a gateway's cache (`Age`, integration.md §3.2) tells nothing: whether its `Date` is that of the
+ * first answer or of this one differs from gateway to gateway.
  */
 export function clockErrorSeconds(
   headers: IncomingHttpHeaders,
@@ -15,11 +16,10 @@ export function clockErrorSeconds(
 ): number | undefined {
   const serverTime = Date.parse(headers.date ?? '');
   if (Number.isNaN(serverTime)) return undefined;
-  const age = Number(headers.age ?? 0);
-  const there = serverTime + (Number.isFinite(age) ? age * 1000 : 0);
+  if (Number(headers.age ?? 0) !== 0) return undefined;
   // `Date` has whole seconds: it may lie up to one second before the sending.
-  if (there < sentAt.getTime() - 1000) return (sentAt.getTime() - there) / 1000;
-  return Math.max(0, (there - receivedAt.getTime()) / 1000);
+  if (serverTime < sentAt.getTime() - 1000) return (sentAt.getTime() - serverTime) / 1000;
+  return Math.max(0, (serverTime - receivedAt.getTime()) / 1000);
 }
 
 /** True when the clock is too far off to ask for a record (`E-CLK-01`). */

@@ -40,6 +40,23 @@ describe('finding and opening', () => {
     );
   });
 
+  it('SAFE-24 goes on opening while the directory answers out of its cache', async () => {
+    let later = 0;
+    const sandbox = await startSandbox({ now: () => Date.now() + later });
+    const spine = await createSpineFixture(sandbox);
+    try {
+      const person = await spine.trace(ordinary);
+      expect(codeOf(await spine.open(person))).toBe('ok');
+      // The directory's answers are then four minutes old; a provenance token would be refused after five.
+      later = 250_000;
+      expect(codeOf(await spine.open(person))).toBe('ok');
+      expect(spine.source.clockOffSeconds()).toBe(0);
+    } finally {
+      spine.source.close();
+      await sandbox.close();
+    }
+  });
+
   it('reaches a practice whose address has letters of both cases', async () => {
     const { nhsNumber, birthDate } = byStory('data-in-transit');
     const first = await at.spine.trace({ nhsNumber, dateOfBirth: birthDate });

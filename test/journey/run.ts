@@ -39,7 +39,7 @@ async function run(options: JourneyArguments): Promise<number> {
   let troubled = 0;
   try {
     const page = await shell.page();
-    if (options.tell) await page.locator('.bedside-staff button').first().waitFor();
+    if (options.tell) await page.locator('#user-name').waitFor();
     if (options.tell) await keepPicture('sign-in', page);
     await signIn(page, options.staff);
     if (options.tell) await keepPicture('find', page);
