@@ -23,6 +23,10 @@ describe('start arguments', () => {
     });
   });
 
+  it('does not ignore a data folder in silence', () => {
+    expect(() => readStartArguments(['--data', '/tmp/kept'])).toThrow('--data goes with --set-up');
+  });
+
   it('refuses an option it does not know, by name', () => {
     expect(() => readStartArguments(['--profile=x'])).toThrow('--profile');
   });

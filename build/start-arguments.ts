@@ -13,7 +13,7 @@ export interface StartArguments {
 
 /**
  * Reads what follows `npm start --`.
- * @throws TypeError on an unknown option, with the option's name
+ * @throws TypeError on an unknown option, with the option's name, and on one that goes only with another
  */
 export function readStartArguments(args: readonly string[]): StartArguments {
   const { values } = parseArgs({
@@ -26,6 +26,7 @@ export function readStartArguments(args: readonly string[]): StartArguments {
       data: { type: 'string' },
     },
   });
+  if (values.data !== undefined && !values['set-up']) throw new TypeError('--data goes with --set-up');
   return {
     records: values.records === undefined ? undefined : resolve(values.records),
     fetchElectron: values.electron,

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleAll } from './bundle.ts';
@@ -57,6 +58,10 @@ async function startWindowed(options: StartArguments): Promise<number> {
     electronStarts: async () => binary !== undefined && (await electronStarts(binary)),
   });
   const own = await mkdtemp(join(tmpdir(), 'bedside-start-'));
+  // The kit holds keys: a start that is broken off leaves none behind.
+  process.once('exit', () => rmSync(own, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => process.exit(130));
   const kit = join(own, 'kit');
   const sandbox = await startSandboxProcess(options.records, options.setUp ? kit : undefined);
   try {
@@ -78,9 +83,10 @@ async function startWindowed(options: StartArguments): Promise<number> {
     if (!failedToStart(run)) return run.exitCode;
   } finally {
     await sandbox.stop();
-    await rm(own, { recursive: true, force: true });
   }
-  console.log('No window came up; the same journey follows without one.');
+  console.log('No window came up.');
+  if (options.setUp) return 1;
+  console.log('The same journey follows without one.');
   return runJourney(options);
 }
 
@@ -105,9 +111,14 @@ async function start(): Promise<number> {
     const { exitCode } = await runCommand('install-electron', ['--no'], 'inherit');
     if (exitCode !== 0) console.log('It could not be fetched; Bedside goes on without it.');
   }
+  const isHeadless = options.headless || !hasDisplay(process.platform, process.env);
+  if (isHeadless && options.setUp) {
+    console.error('Setting Bedside up is done on its screens: --set-up needs a display.');
+    return 1;
+  }
   console.log('Building Bedside…');
   await bundleAll();
-  if (options.headless || !hasDisplay(process.platform, process.env)) {
+  if (isHeadless) {
     console.log(
       options.headless
         ? 'Bedside runs headless, as asked, on the installed Chromium.'

@@ -3,6 +3,7 @@ import type { OpenedRecord, RecordProgress } from '../../shared/contract/contrac
 import type { Outcome } from '../../shared/contract/errors.ts';
 import type { AccessReason, IdentityVerdict, TracedPerson } from '../../shared/contract/person.ts';
 import type { FindPerson, GpRecordSource } from '../gpconnect/gp-record-source.ts';
+import { planFor } from '../gpconnect/structured-request.ts';
 import type { Asker } from './access-control.ts';
 import { createAuditedAttempts } from './audited-attempt.ts';
 import type { AuditWriter } from './audit-writer.ts';
@@ -173,7 +174,8 @@ export function createPersonContext(parts: PersonContextParts): PersonContext {
           patient,
           target,
           purpose: reason,
-          subjects: [...areas, `policy ${policyVersion}`],
+          // What will be asked for, not all that the role could open.
+          subjects: [...(planFor(areas)?.areas ?? []), `policy ${policyVersion}`],
         },
         ask: (attempt) => source.openRecord({ ...attempt, person: opened, reason, areas, staff: user.staff }),
         describe: ({ bodyBytes }) => ({ bytes: bodyBytes }),

@@ -49,7 +49,7 @@ async function pauseFor(milliseconds: number, signal: AbortSignal): Promise<void
 }
 
 /**
- * Opens the audit trail, or begins one. `E-AUD-01`: another process has it, or disk or keychain refuse. A broken chain
+ * Opens the audit trail, or begins one. `E-CFG-06`: another process has it; `E-AUD-01`: disk or keychain refuse. A broken chain
  * is no failure here: `lastReport` tells, reading and exporting go on, and who opens records has to refuse (`E-AUD-02`).
  */
 export async function openAuditTrail(parts: AuditTrailParts): Promise<Outcome<OpenedAuditTrail>> {
@@ -62,8 +62,10 @@ export async function openAuditTrail(parts: AuditTrailParts): Promise<Outcome<Op
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await chmod(folder, 0o700);
-    lock = takeTrailLock(folder);
-    const trail = lock === undefined ? undefined : await openLocked(parts, lock, refused);
+    const taken = takeTrailLock(folder);
+    if (taken === 'held') return refused('E-CFG-06');
+    lock = taken;
+    const trail = await openLocked(parts, lock, refused);
     if (trail !== undefined) return { ok: true, value: trail };
   } catch {
     // Which of the disk's reasons it was does not change what a person can do.

@@ -14,9 +14,10 @@ function makeLockFile(path: string): void {
 
 /**
  * Takes the folder for one opener. The lock is the operating system's own, held through an empty SQLite file: it ends
- * with the process, however that ends, so that there is no stale lock to guess about. `undefined`: somebody has it.
+ * with the process, however that ends, so that there is no stale lock to guess about. `held`: somebody has it.
+ * @throws when the disk refuses
  */
-export function takeTrailLock(folder: string): TrailLock | undefined {
+export function takeTrailLock(folder: string): TrailLock | 'held' {
   const path = join(folder, 'audit.lock');
   let database: DatabaseSync | undefined;
   try {
@@ -25,8 +26,14 @@ export function takeTrailLock(folder: string): TrailLock | undefined {
     database = opened;
     opened.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     return { release: () => opened.close() };
-  } catch {
+  } catch (error) {
     database?.close();
-    return undefined;
+    if (isHeld(error)) return 'held';
+    throw error;
   }
+}
+
+/** SQLITE_BUSY, by `node:sqlite`. */
+function isHeld(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === 5;
 }

@@ -66,6 +66,8 @@ export const setupState = z.strictObject({
   environment: environmentLabel.optional(),
   /** Host names that this profile calls, for firewall rules. */
   hosts: z.array(z.string()).readonly(),
+  /** Absent: this environment has no CIS2. `secret-missing`: the keys lack the client secret that it is used with. */
+  cis2: z.enum(['ready', 'secret-missing']).optional(),
   organisation: organisation.optional(),
   supplierOdsCode: z.string().optional(),
   endpointFqdn: z.string().optional(),

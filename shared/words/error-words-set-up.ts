@@ -33,6 +33,12 @@ export const setUpErrorWords = {
     actions: ['try-again', 'find-again', 'copy-reference'],
     kind: 'page',
   },
+  'E-CFG-06': {
+    headline: 'Bedside is already open on this computer',
+    text: `Go on in the Bedside that is open, or close it and try again. If you cannot find it, ask IT support. ${ifCareCannotWait}`,
+    actions: ['try-again', 'copy-reference'],
+    kind: 'page',
+  },
   'E-AUD-01': {
     headline: 'The access log cannot be written',
     text: `Records cannot be opened without it. Tell your privacy or IT lead now. ${ifCareCannotWait}`,

@@ -104,7 +104,7 @@ describe('keeping', () => {
     const trail = await openTrail(trailParts(folder, anchor));
     expect(await openAuditTrail(trailParts(folder, anchor))).toMatchObject({
       ok: false,
-      error: { code: 'E-AUD-01' },
+      error: { code: 'E-CFG-06' },
     });
     expect(await trail.append(requestEntry())).toMatchObject({ ok: true });
     await trail.close();

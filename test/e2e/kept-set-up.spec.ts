@@ -223,7 +223,7 @@ test('E-AUTH-04 a keyring that was lost or is gone is refused in words, and noth
   expect(await contentsOf(computer.dataFolder)).toEqual(before);
 });
 
-test('E-AUD-01 a second Bedside on the same folder opens nothing, and the first goes on', async ({
+test('E-CFG-06 a second Bedside on the same folder opens nothing, and the first goes on', async ({
   computer,
 }) => {
   await computer.keyring.start('unlocked');
@@ -231,7 +231,7 @@ test('E-AUD-01 a second Bedside on the same folder opens nothing, and the first 
   await expect(heading(await first.page())).toHaveText('Sign in');
   const second = await computer.start();
   const page = await second.page();
-  await expect(heading(page)).toHaveText('The access log cannot be written');
+  await expect(heading(page)).toHaveText('Bedside is already open on this computer');
   await expect(page.locator('#user-name')).toHaveCount(0);
   await toRecordOf(await first.page());
   await waitForScreen(await first.page(), ['record']);

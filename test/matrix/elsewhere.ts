@@ -15,6 +15,7 @@ export const elsewhere: Partial<Readonly<Record<ErrorCode, string>>> = {
   'E-AUTH-12': 'Somebody else tries to unlock the screen.',
   'E-CFG-05':
     'The name of the Spine Secure Proxy is not known here, while that of the national services is: this computer is not on the secure NHS network.',
+  'E-CFG-06': 'Another Bedside has the same data folder open.',
   'E-AUD-03': 'The folder chosen for an export of the access log does not take it.',
   'E-RENDER': 'A part of the screen failed.',
   'E-IPC-SENDER': 'A request inside the app came from where none may come from.',
