@@ -70,6 +70,7 @@ export function createAuditHandlers(
         reference: randomId(),
         purpose: { kind: 'export', why: reason },
         subjects: Object.keys(filter),
+        ...(filter.nhsNumber !== undefined && { patient: { nhsNumber: filter.nhsNumber } }),
       } as const;
       const begun = await audit.write({ ...fact, outcome: 'started' }, user);
       if (!begun.ok) return begun;

@@ -30,7 +30,11 @@ describe('the register of accesses', () => {
     const before = entries.length;
     await handlers['audit.search']({ filter: { nhsNumber: '9990000018' }, limit: 20 });
     await handlers['audit.verify'](undefined);
-    await handlers['audit.export']({ filter: {}, reason: 'Asked by the Caldicott Guardian', folder: '/f' });
+    await handlers['audit.export']({
+      filter: { nhsNumber: '9990000018' },
+      reason: 'Asked by the Caldicott Guardian',
+      folder: '/f',
+    });
     await handlers['alerts.list']({ show: 'open' });
     await handlers['alerts.close']({ accessId: 'a-1', reason: 'Spoken with the nurse' });
     expect(entries.slice(before).map(({ event, outcome }) => `${event} ${outcome}`)).toEqual([
@@ -44,6 +48,9 @@ describe('the register of accesses', () => {
     expect(entries[before]).toMatchObject({
       patient: { nhsNumber: '9990000018' },
       user: { id: 'iris.ledgerwood' },
+    });
+    expect(entries.find(({ event }) => event === 'audit-exported')?.patient).toEqual({
+      nhsNumber: '9990000018',
     });
     expect(entries.at(-1)).toMatchObject({ accessId: 'a-1', purpose: { why: 'Spoken with the nurse' } });
   });

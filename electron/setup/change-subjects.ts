@@ -1,4 +1,4 @@
-import type { ChangeAccount, NewAccount, SaveModes } from '../../shared/contract/setup.ts';
+import type { ChangeAccount, Modes, NewAccount, SaveModes } from '../../shared/contract/setup.ts';
 import type { RolePolicy } from '../access/role-policy.ts';
 import { hostsOf } from '../gpconnect/environment-file.ts';
 import type { EnvironmentFile } from '../gpconnect/environment-file.ts';
@@ -52,6 +52,16 @@ export function modeSubjects({
     `local accounts ${localAccounts ? 'on' : 'off'}`,
     `application-restricted PDS ${applicationRestrictedPds ? 'on' : 'off'}`,
     `re-authentication by ${reauthentication}`,
+  ];
+}
+
+/** The modes that are switched on, each of which somebody has to agree to (integration.md 1.3). */
+export function agreedSubjects(before: Modes, after: Modes): readonly string[] {
+  return [
+    ...(after.localAccounts && !before.localAccounts ? ['agreed: local accounts'] : []),
+    ...(after.applicationRestrictedPds && !before.applicationRestrictedPds
+      ? ['agreed: application-restricted PDS']
+      : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { SetupState } from '../../shared/contract/setup.ts';
 import { makeCollector } from '../audit/forward/collector-address.ts';
 import { hostsOf } from '../gpconnect/environment-file.ts';
+import { cis2State } from './cis2-state.ts';
 import { missingParts } from './missing-parts.ts';
 import type { SetUp } from './set-up.ts';
 
@@ -19,11 +20,13 @@ export function describeSetUp({ setUp, keeping, credentials, accounts }: Describ
   const endpointFqdn = setUp.endpointFqdn();
   const policy = setUp.policy();
   const collector = setUp.collector();
+  const cis2 = cis2State(setUp);
   const place = collector && makeCollector(collector);
   return {
     empty: accounts.length === 0 && !setUp.readOnly,
     keychain: keeping === 'kept' ? 'ready' : 'absent',
     ...(file && { environment: { kind: file.kind, name: file.name } }),
+    ...(cis2 && { cis2 }),
     hosts: file === undefined ? [] : hostsOf(file),
     ...(organisation && { organisation }),
     ...(supplierOdsCode !== undefined && { supplierOdsCode }),

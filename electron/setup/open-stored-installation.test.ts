@@ -84,12 +84,12 @@ describe('an installation whose accounts are gone', () => {
       },
       ['accounts.sealed', 'audit'],
     ],
-  ])('INT-10.4 E-CFG-01 has no first administrator again: %s', async (_why, work, files) => {
+  ])('INT-10.4 E-CFG-07 has no first administrator again: %s', async (_why, work, files) => {
     const { start, sitting, problems } = computer();
     await sitting(work);
     for (const name of files) await remove(name);
     for (let starts = 0; starts < 2; starts += 1) {
-      expect(await start()).toMatchObject({ ok: false, error: { code: 'E-CFG-01' } });
+      expect(await start()).toMatchObject({ ok: false, error: { code: 'E-CFG-07' } });
     }
     expect(problems).toContain('set-up: the accounts of this installation are gone');
   });

@@ -21,7 +21,7 @@ export interface StoredOpeningParts extends OpeningParts {
 
 /**
  * The set-up that an administrator makes on screen, sealed in the data folder under a key in the keychain.
- * `E-AUTH-04`: the keychain is locked, waits for the person, or has lost the key; `E-CFG-01`: what is sealed was altered,
+ * `E-AUTH-04`: the keychain is locked, waits for the person, or has lost the key; `E-CFG-07`: what is sealed was altered,
  * or the accounts are gone from an installation that had some.
  */
 export async function openStoredInstallation(parts: StoredOpeningParts): Promise<Outcome<Installation>> {
@@ -33,7 +33,12 @@ export async function openStoredInstallation(parts: StoredOpeningParts): Promise
   const source = createSafeCredentialSource({ safe });
   const credentials = await openInstalledCredentials(source);
   const [setUp, accounts] = await Promise.all([
-    openStoredSetUp({ safe, installationId: id.value, platformKeys: () => credentials.platformKeys() }),
+    openStoredSetUp({
+      safe,
+      installationId: id.value,
+      platformKeys: () => credentials.platformKeys(),
+      onProblem: parts.onProblem,
+    }),
     openAccounts({
       file: { read: () => safe.read('accounts'), write: (content) => safe.write('accounts', content) },
       passwords: scryptPasswords,
@@ -43,7 +48,7 @@ export async function openStoredInstallation(parts: StoredOpeningParts): Promise
   ]);
   if (!setUp.ok || !accounts.ok) {
     parts.onProblem('set-up: a sealed file was altered or belongs to another installation');
-    return refuse('E-CFG-01');
+    return refuse('E-CFG-07');
   }
   // After all that can fail: what is left open here would keep the next try out.
   const trail = await openTrail(parts, safe, id.value);
@@ -51,7 +56,7 @@ export async function openStoredInstallation(parts: StoredOpeningParts): Promise
   if (accounts.value.list().length === 0 && (await hadAccounts(safe, trail.value))) {
     await trail.value.close();
     parts.onProblem('set-up: the accounts of this installation are gone');
-    return refuse('E-CFG-01');
+    return refuse('E-CFG-07');
   }
   await forwardBySetting(trail.value, setUp.value.collector());
   return {

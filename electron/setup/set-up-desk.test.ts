@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { modesAcknowledgement } from '../../shared/words/sign-in-mode-words.ts';
 import { openAccounts } from '../access/accounts.ts';
 import { createRefuse } from '../access/refusal.ts';
 import { createSafeCredentialSource } from '../credentials/safe-credential-source.ts';
@@ -50,6 +51,7 @@ async function deskOf() {
     safe,
     installationId,
     platformKeys: () => credentials.platformKeys(),
+    onProblem: () => {},
   });
   const accounts = await openAccounts({
     file: { read: () => safe.read('accounts'), write: (content) => safe.write('accounts', content) },
@@ -170,6 +172,28 @@ describe('INT-6.3 what a change gives to whom is on record', () => {
       'registration NMC 99Z0009E',
     ];
     expect(subjectsOf(parts)).toEqual([subjects, subjects]);
+  });
+});
+
+describe('INT-1.3 that a mode was agreed to', () => {
+  const on = { ...modes, applicationRestrictedPds: true };
+  const acknowledgement = modesAcknowledgement({ ...modes }, on);
+
+  it('is on record once it is switched on, and not again', async () => {
+    const parts = await deskOf();
+    await parts.desk.saveModes({ ...on, acknowledgement });
+    expect(
+      subjectsOf(parts).map((subjects) => subjects?.includes('agreed: application-restricted PDS')),
+    ).toEqual([false, true]);
+    parts.facts.length = 0;
+    await parts.desk.saveModes(on);
+    expect(JSON.stringify(parts.facts)).not.toContain('agreed');
+  });
+
+  it('is not on record when nobody agreed', async () => {
+    const parts = await deskOf();
+    await parts.desk.saveModes(on);
+    expect(JSON.stringify(parts.facts)).not.toContain('agreed');
   });
 });
 

@@ -16,6 +16,7 @@ import type { AuditWriter } from '../access/audit-writer.ts';
 import { rejected } from '../access/import-results.ts';
 import {
   accountSubjects,
+  agreedSubjects,
   changedParts,
   environmentSubjects,
   modeSubjects,
@@ -62,17 +63,22 @@ const begunAlready = rejected(
   'set-up: There is an administrator already. Sign in as one to change the set-up.',
 );
 
+/** Event, what changes, the work, and what of it is known once it is in use. */
+type ChangeInTurn = (
+  event: Extract<AuditEvent, 'set-up-changed' | 'account-changed' | 'credential-changed'>,
+  subjects: readonly string[],
+  work: () => Promise<ImportResult>,
+  taken?: () => readonly string[],
+) => Change;
+
 export function createSetUpDesk(parts: SetUpDeskParts): SetUpDesk {
   const { setUp, credentials, accounts, audit, keeping, actor, now, randomId, onChanged } = parts;
 
   /** `subjects`: what changes and what is given to whom, no secret; `taken`: what of it is known once it is in use. */
   async function changeNow(
-    event: Extract<AuditEvent, 'set-up-changed' | 'account-changed' | 'credential-changed'>,
-    subjects: readonly string[],
-    work: () => Promise<ImportResult>,
-    taken: () => readonly string[] = () => [],
+    user: AuditUser | undefined,
+    ...[event, subjects, work, taken = () => []]: Parameters<ChangeInTurn>
   ): Change {
-    const user = actor();
     const fact = { event, subjects, reference: randomId() } as const;
     const begun = await audit.write({ ...fact, outcome: 'started' }, user);
     if (!begun.ok) return begun;
@@ -93,11 +99,13 @@ export function createSetUpDesk(parts: SetUpDeskParts): SetUpDesk {
 
   let turn: Promise<unknown> = Promise.resolve();
   /** One after the other: what a change was checked against must still hold when it is made. */
-  function change(...details: Parameters<typeof changeNow>): Change {
-    const mine = turn.then(() => changeNow(...details));
+  const change: ChangeInTurn = (...details) => {
+    // Who asked, not who is there when its turn comes.
+    const user = actor();
+    const mine = turn.then(() => changeNow(user, ...details));
     turn = mine.catch(() => undefined);
     return mine;
-  }
+  };
 
   return {
     async state() {
@@ -141,10 +149,18 @@ export function createSetUpDesk(parts: SetUpDeskParts): SetUpDesk {
       ),
     changeAccount: (account) =>
       change('account-changed', [...changedParts(account), account.userName], () => accounts.change(account)),
-    saveModes: (modes) =>
-      change('set-up-changed', modeSubjects(modes), () =>
-        setUp.saveModes(modes, actor()?.name ?? '', now().toISOString()),
-      ),
+    saveModes(modes) {
+      let agreed: readonly string[] = [];
+      return change(
+        'set-up-changed',
+        modeSubjects(modes),
+        () => {
+          agreed = agreedSubjects(setUp.modes(), modes);
+          return setUp.saveModes(modes, actor()?.name ?? '', now().toISOString());
+        },
+        () => agreed,
+      );
+    },
     saveCollector: (collector) =>
       change('set-up-changed', [collector === undefined ? 'no collector' : 'collector'], async () => {
         if (collector === undefined) return setUp.saveCollector(undefined);

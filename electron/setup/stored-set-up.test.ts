@@ -21,8 +21,13 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
+const problems: string[] = [];
+const onProblem = (line: string): void => {
+  problems.push(line);
+};
+
 async function opened(safe: Awaited<ReturnType<typeof memorySafe>>) {
-  const outcome = await openStoredSetUp({ safe, installationId, platformKeys: () => keys });
+  const outcome = await openStoredSetUp({ safe, installationId, platformKeys: () => keys, onProblem });
   if (!outcome.ok) throw new Error(outcome.problem);
   return outcome.value;
 }
@@ -64,10 +69,33 @@ describe('what an administrator enters', () => {
     expect(setUp.organisation()).toBeUndefined();
   });
 
+  it('lets an administrator in after an update that no longer takes an older policy or environment file', async () => {
+    const safe = await memorySafe();
+    const before = await opened(safe);
+    await before.importEnvironment(await folder.file('environment.json', environmentFile));
+    await before.saveOrganisation(organisationInput);
+    await before.importPolicy(await folder.file('policy.json', policyFile));
+    const settings = await safe.read('settings');
+    if (!settings.ok || settings.value === undefined) throw new Error('nothing was kept');
+    const older = Buffer.from(settings.value)
+      .toString('utf8')
+      .replace('"kind":', '"maxAgeSeconds":300,"kind":');
+    await safe.write('settings', Buffer.from(older));
+    await safe.write('policy', Buffer.from(JSON.stringify({ ...policyFile, older: true })));
+    problems.length = 0;
+    const after = await opened(safe);
+    expect([after.environmentFile(), after.policy()]).toEqual([undefined, undefined]);
+    expect(after.organisation()?.odsCode).toBe('T9C01');
+    expect(problems).toEqual([
+      'set-up: the role policy is of an older form; bring it in anew',
+      'set-up: the environment file is of an older form; bring it in anew',
+    ]);
+  });
+
   it('is refused as a whole when a sealed file is not what Bedside wrote', async () => {
     const safe = await memorySafe();
     await safe.write('settings', Buffer.from('{"version":1,"surprise":true}'));
-    const outcome = await openStoredSetUp({ safe, installationId, platformKeys: () => keys });
+    const outcome = await openStoredSetUp({ safe, installationId, platformKeys: () => keys, onProblem });
     expect(outcome).toEqual({ ok: false, problem: 'unreadable' });
   });
 });
@@ -95,6 +123,26 @@ describe('a file that cannot be used', () => {
     const setUp = await opened(await memorySafe());
     const result = await setUp.importEnvironment(await folder.file('odd.json', content));
     expect(problemsOf(result).join('\n')).toMatch(problem);
+  });
+
+  it('is told to be the other file before anything else', async () => {
+    const setUp = await opened(await memorySafe());
+    expect(problemsOf(await setUp.importEnvironment(await folder.file('p.json', policyFile)))).toEqual([
+      'path: This looks like the role policy, not the environment file.',
+    ]);
+    expect(problemsOf(await setUp.importPolicy(await folder.file('e.json', environmentFile)))).toEqual([
+      'path: This looks like the environment file, not the role policy.',
+    ]);
+  });
+
+  it('has at most eight problems listed, and says how many more there are', async () => {
+    const setUp = await opened(await memorySafe());
+    const odd = Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`odd${at}`, 1]));
+    const many = await setUp.importEnvironment(
+      await folder.file('many.json', { ...environmentFile, ...odd }),
+    );
+    expect(problemsOf(many)).toHaveLength(9);
+    expect(problemsOf(many).at(-1)).toBe('and 3 more');
   });
 
   it('IG-07 a policy that opens more to the restricted tier than is permitted is refused', async () => {

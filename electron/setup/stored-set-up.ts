@@ -9,6 +9,7 @@ import type { PlatformKeys } from '../credentials/platform-keys.ts';
 import { parseEnvironmentFile } from '../gpconnect/environment-file.ts';
 import type { EnvironmentFile } from '../gpconnect/environment-file.ts';
 import { environmentProfileOf } from '../gpconnect/environment-profile.ts';
+import { importProblems, readJson } from './import-problems.ts';
 import { readImportFile } from './read-import-file.ts';
 import type { SetUp } from './set-up.ts';
 import { emptySettings, readSettings, settingsText } from './settings.ts';
@@ -29,9 +30,14 @@ export interface StoredSetUpParts {
   readonly installationId: string;
   /** The platform keys in use, once imported. */
   readonly platformKeys: () => Omit<PlatformKeys, 'signingKey'> | undefined;
+  /** Told of a file that an earlier version took and this one does not. */
+  readonly onProblem: (line: string) => void;
 }
 
-/** Opens what is sealed; `unreadable` when it was altered or belongs to another installation. */
+/**
+ * Opens what is sealed; `unreadable` when it was altered or belongs to another installation. A policy or environment
+ * file that this version does not take any more counts as not entered, so that an administrator can bring in another.
+ */
 export async function openStoredSetUp(
   parts: StoredSetUpParts,
 ): Promise<
@@ -49,10 +55,13 @@ export async function openStoredSetUp(
     sealedPolicy.value === undefined
       ? undefined
       : parseRolePolicy(Buffer.from(sealedPolicy.value).toString('utf8'));
-  if (policy?.ok === false) return unreadable;
+  const usable = policy?.ok === true ? policy.policy : undefined;
+  if (policy?.ok === false) parts.onProblem('set-up: the role policy is of an older form; bring it in anew');
   const file = readFile(settings);
-  if (settings.environmentFile !== undefined && file === undefined) return unreadable;
-  return { ok: true, value: createStoredSetUp(parts, { settings, file, policy: policy?.policy }) };
+  if (settings.environmentFile !== undefined && file === undefined) {
+    parts.onProblem('set-up: the environment file is of an older form; bring it in anew');
+  }
+  return { ok: true, value: createStoredSetUp(parts, { settings, file, policy: usable }) };
 }
 
 interface Kept {
@@ -103,21 +112,19 @@ function createStoredSetUp(parts: StoredSetUpParts, opened: Kept): StoredSetUp {
     async importEnvironment(path) {
       const content = await readImportFile(path, 'environment file');
       if (!content.ok) return rejected(...content.problems);
-      let json: unknown;
-      try {
-        json = JSON.parse(content.text);
-      } catch {
-        return rejected('environment file: The file is not JSON.');
-      }
-      const read = parseEnvironmentFile(json);
-      if (!read.ok) return rejected(...read.problems);
-      return keepSettings({ environmentFile: json });
+      const file = readJson(content.text);
+      if (file === undefined) return rejected('environment file: The file is not JSON.');
+      const read = parseEnvironmentFile(file.json);
+      if (!read.ok) return rejected(...importProblems('environment file', file.json, read.problems));
+      return keepSettings({ environmentFile: file.json });
     },
     async importPolicy(path) {
       const content = await readImportFile(path, 'policy file');
       if (!content.ok) return rejected(...content.problems);
       const read = parseRolePolicy(content.text);
-      if (!read.ok) return rejected(...read.problems);
+      if (!read.ok) {
+        return rejected(...importProblems('role policy', readJson(content.text)?.json, read.problems));
+      }
       try {
         await parts.safe.write('policy', Buffer.from(content.text, 'utf8'));
       } catch {

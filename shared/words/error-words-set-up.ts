@@ -39,6 +39,12 @@ export const setUpErrorWords = {
     actions: ['try-again', 'copy-reference'],
     kind: 'page',
   },
+  'E-CFG-07': {
+    headline: 'The set-up of this computer cannot be read',
+    text: `Parts of it were changed or are gone, so nobody can sign in. Tell IT support: they can restore the folder from a copy. ${ifCareCannotWait}`,
+    actions: ['try-again', 'copy-reference'],
+    kind: 'page',
+  },
   'E-AUD-01': {
     headline: 'The access log cannot be written',
     text: `Records cannot be opened without it. Tell your privacy or IT lead now. ${ifCareCannotWait}`,

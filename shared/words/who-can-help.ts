@@ -50,6 +50,7 @@ const helperOfCode: Readonly<Record<ErrorCode, Helper>> = {
   'E-CFG-04': 'support',
   'E-CFG-05': 'support',
   'E-CFG-06': 'you',
+  'E-CFG-07': 'support',
   'E-CLK-01': 'support',
   'E-AUD-01': 'privacy',
   'E-AUD-02': 'privacy',

@@ -16,6 +16,7 @@ export const elsewhere: Partial<Readonly<Record<ErrorCode, string>>> = {
   'E-CFG-05':
     'The name of the Spine Secure Proxy is not known here, while that of the national services is: this computer is not on the secure NHS network.',
   'E-CFG-06': 'Another Bedside has the same data folder open.',
+  'E-CFG-07': 'Sealed files of the set-up were altered, belong to another installation, or are gone.',
   'E-AUD-03': 'The folder chosen for an export of the access log does not take it.',
   'E-RENDER': 'A part of the screen failed.',
   'E-IPC-SENDER': 'A request inside the app came from where none may come from.',
