@@ -2,8 +2,8 @@ import type { Outcome } from '../../shared/contract/errors.ts';
 import type { Proof, Registration } from '../../shared/contract/session.ts';
 import type { DemographicsAccess } from '../gpconnect/gp-record-source.ts';
 import { demographicsAccess } from './access-setting.ts';
-import type { AccessLimits, AccessState, DueStep, Notice } from './access-state.ts';
-import { auditUserOf, nextStep, userOf } from './access-state.ts';
+import type { AccessLimits, AccessState, DueStep, Notice, SittingEnd } from './access-state.ts';
+import { auditUserOf, nextStep, notAfter, userOf } from './access-state.ts';
 import { isSeatedElsewhere, underSetting } from './present-seat.ts';
 import type { PresentUser } from './present-user.ts';
 import { createProofAttempts } from './proof-attempts.ts';
@@ -16,7 +16,7 @@ const unlocksTolerated = 5;
 
 /** What follows from a change of access; called after the state has changed. */
 interface AccessListener {
-  onLockWarning(lockAt: number): void;
+  onLockWarning(lockAt: number, end: SittingEnd['step']): void;
   onLocked(): void;
   /** Forgets the person kept for resuming; answers whether there was one. */
   onPurge(): boolean;
@@ -45,11 +45,13 @@ export interface AccessControl {
   notice(): Notice | undefined;
   /** Sets or clears what the next screen is told. */
   announce(notice: Notice | undefined): void;
-  /**
-   * The signed-in person; `E-IPC-LOCKED` or `E-IPC-SIGNED-OUT` when there is none, `E-AUTH-08` when organisation or
-   * environment are no longer those under which a view of records was given.
-   */
+  /** The signed-in person as they are; `E-IPC-LOCKED` or `E-IPC-SIGNED-OUT` when there is none. */
   asker(): Outcome<Asker>;
+  /**
+   * The same for whoever asks for a person or their record: `E-AUTH-08` when organisation or environment are no longer
+   * those under which a view of records was given.
+   */
+  recordAsker(): Outcome<Asker>;
   /** One at a time: a second attempt ends the first (`E-AUTH-01`). Nobody signs in over somebody else. */
   signIn(proof: Proof): Promise<Outcome<null>>;
   /** Ends a sign-in or unlock that waits for the browser. */
@@ -78,7 +80,7 @@ export function createAccessControl(parts: AccessControlParts): AccessControl {
   let callOff: (() => void) | undefined;
 
   function become(next: AccessState): void {
-    state = next;
+    state = notAfter(next, clock.now());
     callOff?.();
     const due = nextStep(state, limits);
     callOff = due && clock.after(Math.max(0, due.at - clock.now()), catchUp);
@@ -86,6 +88,7 @@ export function createAccessControl(parts: AccessControlParts): AccessControl {
 
   /** Timers stand still while a computer sleeps, so every question first does what is overdue. */
   function catchUp(): void {
+    state = notAfter(state, clock.now());
     for (let due = nextStep(state, limits); due !== undefined && due.at <= clock.now();) {
       take(due);
       due = nextStep(state, limits);
@@ -94,18 +97,18 @@ export function createAccessControl(parts: AccessControlParts): AccessControl {
     become(underSetting(state, setting()));
   }
 
-  function take({ step, at }: DueStep): void {
+  function take(due: DueStep): void {
     if (state.status === 'signed-out') return;
-    switch (step) {
+    switch (due.step) {
       case 'sign-out':
-        signOut(at >= state.since + limits.absolute ? 'time-limit' : 'idle');
+        signOut(due.at >= state.since + limits.absolute ? 'time-limit' : 'idle');
         break;
       case 'lock':
-        lock('idle-locked', at);
+        lock('idle-locked', due.at);
         break;
       case 'warn':
-        if (state.status === 'signed-in') become({ ...state, warned: true });
-        listener.onLockWarning(at + limits.warnBefore);
+        if (state.status === 'signed-in') become({ ...state, warnedOf: due.of.step });
+        listener.onLockWarning(due.of.at, due.of.step);
         break;
       case 'purge':
         if (state.status === 'locked') become({ ...state, purged: true });
@@ -171,6 +174,15 @@ export function createAccessControl(parts: AccessControlParts): AccessControl {
     return after === undefined ? done : follow(before, after);
   }
 
+  function asker(): Outcome<Asker> {
+    catchUp();
+    if (state.status === 'locked') return refuse('E-IPC-LOCKED');
+    const modes = setting()?.modes;
+    if (state.status !== 'signed-in' || modes === undefined) return refuse('E-IPC-SIGNED-OUT');
+    const { user } = state;
+    return { ok: true, value: { user, demographics: demographicsAccess(user, modes) } };
+  }
+
   return {
     state() {
       catchUp();
@@ -180,14 +192,10 @@ export function createAccessControl(parts: AccessControlParts): AccessControl {
     announce(next) {
       notice = next;
     },
-    asker() {
-      catchUp();
-      if (state.status === 'locked') return refuse('E-IPC-LOCKED');
-      const modes = setting()?.modes;
-      if (state.status !== 'signed-in' || modes === undefined) return refuse('E-IPC-SIGNED-OUT');
-      const { user } = state;
-      if (isSeatedElsewhere(user, setting())) return refuse('E-AUTH-08');
-      return { ok: true, value: { user, demographics: demographicsAccess(user, modes) } };
+    asker,
+    recordAsker() {
+      const asked = asker();
+      return asked.ok && isSeatedElsewhere(asked.value.user, setting()) ? refuse('E-AUTH-08') : asked;
     },
     signIn: (proof) =>
       proofs.run(async (signal) => {
@@ -255,13 +263,16 @@ export function createAccessControl(parts: AccessControlParts): AccessControl {
           return refuse('E-AUTH-01', true);
         }
         const sitting = { user: outcome.value, since: before.since, lastActiveAt: clock.now() };
-        const followed = follow(before, { status: 'signed-in', ...sitting, warned: false });
+        const followed = follow(before, { status: 'signed-in', ...sitting });
         if (followed.ok && notice !== 'record-purged') notice = undefined;
         return followed;
       }),
     stayActive() {
       catchUp();
-      if (state.status === 'signed-in') become({ ...state, lastActiveAt: clock.now(), warned: false });
+      if (state.status !== 'signed-in') return;
+      // Activity moves the lock, which is warned of anew; it does not move the absolute limit.
+      const warnedOf = state.warnedOf === 'sign-out' ? state.warnedOf : undefined;
+      become({ ...state, lastActiveAt: clock.now(), warnedOf });
     },
   };
 }

@@ -30,7 +30,8 @@ type Owing = Sitting & {
 type SignedIn = Sitting & {
   readonly status: 'signed-in';
   readonly user: PresentUser;
-  readonly warned: boolean;
+  /** The end that the person was warned of. */
+  readonly warnedOf?: SittingEnd['step'] | undefined;
 };
 
 export interface Locked {
@@ -74,16 +75,30 @@ export const defaultLimits: AccessLimits = {
   purgeAfterLock: 15 * minute,
 };
 
-/** What is due in a state: the next step and when. */
-export interface DueStep {
-  readonly step: 'warn' | 'lock' | 'purge' | 'sign-out';
+/** How a sitting at an open screen ends, and when. */
+export interface SittingEnd {
+  readonly step: 'lock' | 'sign-out';
   readonly at: number;
+}
+
+/** What is due in a state: the next step and when. */
+export type DueStep =
+  | SittingEnd
+  | { readonly step: 'purge'; readonly at: number }
+  | { readonly step: 'warn'; readonly at: number; readonly of: SittingEnd };
+
+/** The state with no time later than now: a clock that was set back must not put off the limits (IG-20, IG-23). */
+export function notAfter(state: AccessState, now: number): AccessState {
+  if (state.status === 'signed-out') return state;
+  const since = Math.min(state.since, now);
+  if (state.status === 'locked') return { ...state, since, lockedAt: Math.min(state.lockedAt, now) };
+  return { ...state, since, lastActiveAt: Math.min(state.lastActiveAt, now) };
 }
 
 /** The next thing that time alone will do, or nothing while nobody is signed in. */
 export function nextStep(state: AccessState, limits: AccessLimits): DueStep | undefined {
   if (state.status === 'signed-out') return undefined;
-  const end: DueStep = { step: 'sign-out', at: state.since + limits.absolute };
+  const end: SittingEnd = { step: 'sign-out', at: state.since + limits.absolute };
   if (state.status === 'locked') {
     const purge: DueStep = { step: 'purge', at: state.lockedAt + limits.purgeAfterLock };
     return state.purged || end.at <= purge.at ? end : purge;
@@ -91,6 +106,8 @@ export function nextStep(state: AccessState, limits: AccessLimits): DueStep | un
   const idleAt = state.lastActiveAt + limits.idle;
   // Before anything is open there is nothing to come back to: the half-done sign-in just ends.
   if (state.status !== 'signed-in') return { step: 'sign-out', at: Math.min(end.at, idleAt) };
-  const first: DueStep = end.at <= idleAt ? end : { step: 'lock', at: idleAt };
-  return state.warned ? first : { step: 'warn', at: first.at - limits.warnBefore };
+  const first: SittingEnd = end.at <= idleAt ? end : { step: 'lock', at: idleAt };
+  return state.warnedOf === first.step
+    ? first
+    : { step: 'warn', at: first.at - limits.warnBefore, of: first };
 }

@@ -145,7 +145,8 @@ export function createAuditedAttempts(parts: AuditedAttemptParts): AuditedAttemp
       return overtaken();
     }
     if (!isAnchored) {
-      const refusal = refuse('E-AUD-01');
+      // The log was written; it is the secure store that did not keep its head.
+      const refusal = refuse('E-AUTH-04', true);
       await ended(refusal.error);
       return { ok: false, error: { ...refusal.error, reference: accessId } };
     }

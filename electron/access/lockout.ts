@@ -22,7 +22,11 @@ export function countFailure({ consecutive }: FailureCount, now: number): Failur
   return { consecutive: failures, restsUntil: now + Math.min(rest, longestRest) };
 }
 
-/** Whole minutes until the account may be tried again, rounded up; 0 when it may. */
+/**
+ * Whole minutes until the account may be tried again, rounded up; 0 when it may. More than the longest rest was given
+ * by a clock that was wrong, and is none: else it would keep somebody out for years.
+ */
 export function minutesOfRest({ restsUntil = 0 }: FailureCount, now: number): number {
-  return Math.max(0, Math.ceil((restsUntil - now) / 60_000));
+  const rest = restsUntil - now;
+  return rest > longestRest ? 0 : Math.max(0, Math.ceil(rest / 60_000));
 }

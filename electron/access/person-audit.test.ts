@@ -201,15 +201,15 @@ describe('opening is written down', () => {
     expect((await opening).ok).toBe(true);
   });
 
-  it('IG-12 E-AUD-01 no record is handed over when the keychain does not keep the start', async () => {
+  it('IG-12 E-AUTH-04 no record is handed over when the keychain does not keep the start', async () => {
     const { context, opens, bodies, trail } = await withPerson();
     trail.failAnchor();
     const opening = context.open('id-2', agreed, nurse);
     await settle();
     opens[0]?.answer({ ok: true, value: received });
-    expect(await opening).toMatchObject({ error: { code: 'E-AUD-01', reference: 'id-3' } });
+    expect(await opening).toMatchObject({ error: { code: 'E-AUTH-04', reference: 'id-3' } });
     expect(bodies.deposit).not.toHaveBeenCalled();
-    expect(trail.lines().at(-1)).toBe('record-open failed E-AUD-01');
+    expect(trail.lines().at(-1)).toBe('record-open failed E-AUTH-04');
   });
 
   it.each([

@@ -47,6 +47,22 @@ describe('a sign-in is on record before anything leaves, and stays there', () =>
     expect(parts.trail.anchoredAt).toHaveLength(2);
   });
 
+  it('IG-12 a keychain that does not answer keeps nobody waiting at the form', async () => {
+    const { access, trail, cis2: browser } = await setUpAccess();
+    trail.audit.anchor = () => new Promise(() => {});
+    let ended = '';
+    void codeOf(access.signIn(nia)).then((code) => (ended = code));
+    await vi.runOnlyPendingTimersAsync();
+    await settle();
+    expect(ended).toBe('ok');
+    access.signOut();
+    void codeOf(access.signIn(cis2)).then((code) => (ended = `cis2 ${code}`));
+    await settle();
+    browser.waiting[0]?.answer({ ok: true, value: personOf() });
+    await settle();
+    expect(ended).toBe('cis2 ok');
+  });
+
   it('IG-11 names the person of a wrong password, and nobody for a name that nobody has', async () => {
     const { access, trail } = await setUpAccess();
     await access.signIn(local('nia.testwell', 'a secret'));

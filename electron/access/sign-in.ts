@@ -54,11 +54,14 @@ export function createSignIn(parts: SignInParts): SignIn {
     return written.ok ? { ok: false, error: { ...refusal.error, reference } } : written;
   }
 
-  /** Who comes in is on record for good: cutting it off again would show. Opening a record asks once more, and insists. */
+  /**
+   * Who comes in is on record for good: cutting it off again would show. A keychain that does not answer keeps nobody
+   * at the form for that; opening a record asks once more, and insists.
+   */
   async function signedIn(user: AuditUser, reference?: string): Promise<Outcome<null>> {
     const fact = { event: 'sign-in', outcome: 'success' } as const;
     const written = await audit.write({ ...fact, ...(reference !== undefined && { reference }) }, user);
-    if (written.ok) await audit.anchor();
+    if (written.ok) void audit.anchor();
     return written;
   }
 
@@ -80,7 +83,7 @@ export function createSignIn(parts: SignInParts): SignIn {
     }
     if (accounts?.acceptedTerms(termsKey(user)) !== termsVersion)
       return { status: 'must-accept-terms', ...sitting };
-    return { status: 'signed-in', ...sitting, warned: false };
+    return { status: 'signed-in', ...sitting };
   }
 
   async function signInLocally(

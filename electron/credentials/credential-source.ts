@@ -24,8 +24,17 @@ export type CredentialOutcome =
   | { readonly ok: true; readonly value: Credentials }
   | { readonly ok: false; readonly problem: CredentialProblem };
 
+/** What a sign-in at CIS2 needs: nothing of the Spine endpoint certificate. */
+export type SignInCredentials = Pick<Credentials, 'signingKey' | 'trustedRoots'>;
+
+export type SignInCredentialOutcome =
+  | { readonly ok: true; readonly value: SignInCredentials }
+  | { readonly ok: false; readonly problem: CredentialProblem };
+
 /** Where credentials come from. */
 export interface CredentialSource {
   /** Reads and checks everything as of `now`, before any call leaves the computer. */
   read(now: Date): Promise<CredentialOutcome>;
+  /** For signing in, which an endpoint certificate that has ended must not stop: someone has to put in the next one. */
+  readForSignIn(now: Date): Promise<SignInCredentialOutcome>;
 }

@@ -11,7 +11,18 @@ import { parseCertificates } from './read-pem.ts';
 
 /** Credentials from four PEM files, named by absolute path; read anew each time, so a replaced file counts at once. */
 export function createPemCredentialSource(paths: Readonly<Record<CredentialName, string>>): CredentialSource {
-  return { read: (now) => readCredentials(paths, now) };
+  return {
+    read: (now) => readCredentials(paths, now),
+    async readForSignIn() {
+      const [signingKey, trustedRoots] = await Promise.all([
+        readPart(paths, 'signingKey', readRsaKey),
+        readPart(paths, 'trustedRoots', parseCertificates),
+      ]);
+      if (!signingKey.ok) return signingKey;
+      if (!trustedRoots.ok) return trustedRoots;
+      return { ok: true, value: { signingKey: signingKey.value, trustedRoots: trustedRoots.value } };
+    },
+  };
 }
 
 async function readCredentials(

@@ -147,12 +147,7 @@ describe('INT-7.1 new credentials are refused in words', () => {
       {},
       ['Root certificates file: there is no certificate in PEM form in it.'],
     ],
-    [
-      'no key file',
-      { key: false },
-      {},
-      ['Key file: name it: a certificate file in PEM form has its key in another file.'],
-    ],
+    ['no key file', { key: false }, {}, ['Certificate file: this is a PEM file: choose “Two PEM files”.']],
     ['no key in it', { key: 'canary' }, {}, ['Key file: there is no private key in PEM form in it.']],
     [
       'a damaged key',
@@ -182,7 +177,7 @@ describe('INT-7.1 new credentials are refused in words', () => {
       'a key file beside PKCS#12',
       { certificate: pkcs12Example('aesWithSha256') },
       { passphrase: examplePassphrase },
-      ['Key file: leave it empty: a PKCS#12 file brings its own key.'],
+      ['Certificate file: this is a PKCS#12 file: choose “One PKCS#12 file”.'],
     ],
     ['no day', {}, { activeFrom: '2026-02-31' }, ['Day of first use: this is not a day of the calendar.']],
     [

@@ -3,7 +3,7 @@ import type { NewCredentials } from '../../shared/contract/setup.ts';
 import { checkNewCertificate, type ExpectedCertificate } from './check-new-certificate.ts';
 import { readCredentialFile, refused, type ImportOutcome } from './read-credential-file.ts';
 import { hasPemKey, isPem, readPemCertificates, readPemKey } from './read-pem.ts';
-import { readPkcs12 } from './read-pkcs12.ts';
+import { neitherForm, readPkcs12 } from './read-pkcs12.ts';
 import type { SpineCredentials } from './spine-credentials.ts';
 
 interface KeysAndCertificates {
@@ -67,8 +67,10 @@ async function readOwn(input: NewCredentials): Promise<ImportOutcome<KeysAndCert
     if (isPem(bytes)) return await readPemPair(bytes, input);
     if (input.keyPath !== undefined) {
       const read = readPkcs12('Certificate file', bytes, input.passphrase);
-      // A file that is no PKCS#12 is the greater mistake of the two.
-      return read.ok ? refused('Key file', 'leave it empty: a PKCS#12 file brings its own key.') : read;
+      // A file that is no PKCS#12 is the greater mistake; which passphrase opens it matters only once it is asked for.
+      return !read.ok && read.problems.some((problem) => problem.endsWith(neitherForm))
+        ? read
+        : refused('Certificate file', 'this is a PKCS#12 file: choose “One PKCS#12 file”.');
     }
     return readPkcs12('Certificate file', bytes, input.passphrase);
   } finally {
@@ -95,7 +97,7 @@ async function readPairKey(
   if (keyPath === undefined) {
     return hasPemKey(certificateBytes)
       ? readPemKey('Certificate file', certificateBytes, passphrase)
-      : refused('Key file', 'name it: a certificate file in PEM form has its key in another file.');
+      : refused('Certificate file', 'this is a PEM file: choose “Two PEM files”.');
   }
   const file = await readCredentialFile('Key file', keyPath);
   if (!file.ok) return file;

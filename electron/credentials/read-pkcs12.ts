@@ -2,6 +2,9 @@ import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import forge from 'node-forge';
 import { refused, type FileRole, type ImportOutcome } from './read-credential-file.ts';
 
+/** What is said of bytes that are not of this form at all. */
+export const neitherForm = 'it is neither PEM nor PKCS#12.';
+
 interface Pkcs12 {
   /** In the order of the file; at least one each. */
   readonly keys: readonly KeyObject[];
@@ -15,7 +18,7 @@ export function readPkcs12(
   passphrase: string | undefined,
 ): ImportOutcome<Pkcs12> {
   const asn1 = parseAsn1(bytes);
-  if (asn1 === undefined) return refused(role, 'it is neither PEM nor PKCS#12.');
+  if (asn1 === undefined) return refused(role, neitherForm);
   let pfx: forge.pkcs12.Pkcs12Pfx;
   try {
     pfx = openPfx(asn1, passphrase);
@@ -62,7 +65,7 @@ function isUndecrypted(error: unknown): boolean {
 /** The library tells its failures apart by their texts only. */
 function whyNotOpened(error: unknown, passphrase = ''): string {
   const text = error instanceof Error ? error.message : '';
-  if (text.startsWith('Cannot read PKCS#12 PFX')) return 'it is neither PEM nor PKCS#12.';
+  if (text.startsWith('Cannot read PKCS#12 PFX')) return neitherForm;
   if (/could not be verified/i.test(text) || isUndecrypted(error)) {
     return passphrase === '' ? 'it is protected. Enter its passphrase.' : 'the passphrase does not open it.';
   }

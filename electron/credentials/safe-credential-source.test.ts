@@ -94,6 +94,20 @@ describe('credentials out of the safe', () => {
     });
   });
 
+  it('let people sign in although the certificate has ended or is not there', async () => {
+    expect(await source.readForSignIn(june)).toEqual({
+      ok: false,
+      problem: { kind: 'missing', what: 'signingKey' },
+    });
+    await source.storePlatformKeys(keys);
+    expect(await source.readForSignIn(june)).toMatchObject({ ok: true, value: { trustedRoots: [] } });
+    await source.storeSpine(spine(present), june);
+    const outcome = await source.readForSignIn(new Date('2026-09-02T12:00:00Z'));
+    if (!outcome.ok) throw new Error(outcome.problem.kind);
+    expect(outcome.value.signingKey.equals(keys.signingKey)).toBe(true);
+    expect(outcome.value.trustedRoots[0]?.subject).toBe('CN=Root');
+  });
+
   it('are unreadable, not missing, when they were altered', async () => {
     await source.storePlatformKeys(keys);
     await spoil('spine-current');

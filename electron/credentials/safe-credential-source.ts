@@ -5,7 +5,7 @@ import {
   type CertificateEnding,
   type CredentialFacts,
 } from './credential-facts.ts';
-import type { CredentialSource } from './credential-source.ts';
+import type { CredentialProblem, CredentialSource } from './credential-source.ts';
 import {
   chooseSpine,
   heldNames,
@@ -76,16 +76,24 @@ export function createSafeCredentialSource({ safe }: { readonly safe: KeySafe })
   return {
     async read(now) {
       const all = await held();
-      const { platform } = all;
-      if (!platform.ok) return { ok: false, problem: { kind: 'unreadable', what: 'signingKey' } };
-      if (platform.value === undefined) {
-        return { ok: false, problem: { kind: 'missing', what: 'signingKey' } };
-      }
+      const keys = platformOf(all);
+      if (!keys.ok) return keys;
       const chosen = chooseSpine(all, now);
       if (!chosen.ok) return chosen;
       const { clientKey, clientCertificates, trustedRoots } = chosen.value;
-      const { signingKey } = platform.value;
+      const { signingKey } = keys.value;
       return { ok: true, value: { signingKey, clientKey, clientCertificates, trustedRoots } };
+    },
+    async readForSignIn(now) {
+      const all = await held();
+      const keys = platformOf(all);
+      if (!keys.ok) return keys;
+      const chosen = chooseSpine(all, now);
+      const { current } = all;
+      const roots = chosen.ok ? chosen.value : current.ok ? current.value : undefined;
+      // Without roots nobody is trusted, where a sandbox is asked under them; public services need none.
+      const { signingKey } = keys.value;
+      return { ok: true, value: { signingKey, trustedRoots: roots?.trustedRoots ?? [] } };
     },
     storeSpine: (credentials, now) => change(() => writeSpine(credentials, now)),
     storePlatformKeys: (keys) => change(() => writeSealed('platform-keys', packPlatformKeys(keys))),
@@ -99,4 +107,15 @@ export function createSafeCredentialSource({ safe }: { readonly safe: KeySafe })
         for (const removal of removals) if (removal.status === 'rejected') throw removal.reason;
       }),
   };
+}
+
+type HeldKeys =
+  | { readonly ok: true; readonly value: PlatformKeys }
+  | { readonly ok: false; readonly problem: CredentialProblem };
+
+function platformOf({ platform }: HeldCredentials): HeldKeys {
+  if (!platform.ok) return { ok: false, problem: { kind: 'unreadable', what: 'signingKey' } };
+  return platform.value === undefined
+    ? { ok: false, problem: { kind: 'missing', what: 'signingKey' } }
+    : { ok: true, value: platform.value };
 }

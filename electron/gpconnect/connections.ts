@@ -31,31 +31,40 @@ const ciphers = [
   'ECDHE-RSA-AES128-GCM-SHA256',
 ].join(':');
 
+const secure = {
+  rejectUnauthorized: true,
+  minVersion: 'TLSv1.2',
+  ciphers,
+  keepAlive: true,
+  maxSockets: 4,
+} as const satisfies AgentOptions;
+
+/** To the token service, demographics, directory and CIS2. An agent of one's own keeps proxies named in the environment out. */
+export function openNational(
+  { trustedRoots }: Pick<Credentials, 'trustedRoots'>,
+  limits: TimeLimits,
+  nationalTrust: NationalTrust,
+): Wire {
+  const roots = nationalTrust === 'spine-roots' ? { ca: trustedRoots.map(String) } : {};
+  return createHttpsWire(new Agent({ ...secure, ...roots }), limits);
+}
+
 /**
- * The proxy is pinned to the Spine roots, never to public ones (integration.md §8). An agent of one's own also keeps
- * proxies named in the environment out.
+ * The proxy is pinned to the Spine roots, never to public ones (integration.md §8).
  */
 export function openConnections(
   credentials: Credentials,
   limits: TimeLimits,
   nationalTrust: NationalTrust,
 ): Connections {
-  const secure = {
-    rejectUnauthorized: true,
-    minVersion: 'TLSv1.2',
-    ciphers,
-    keepAlive: true,
-    maxSockets: 4,
-  } as const satisfies AgentOptions;
-  const spineRoots = { ca: credentials.trustedRoots.map(String) };
-  const nationalRoots = nationalTrust === 'spine-roots' ? spineRoots : {};
-  const national = createHttpsWire(new Agent({ ...secure, ...nationalRoots }), limits);
+  const national = openNational(credentials, limits, nationalTrust);
   const identity = {
+    ca: credentials.trustedRoots.map(String),
     cert: credentials.clientCertificates.map(String).join('\n'),
     // The TLS layer takes keys as PEM; the text lives as long as this call.
     key: credentials.clientKey.export({ type: 'pkcs8', format: 'pem' }),
   };
-  const spine = createHttpsWire(new Agent({ ...secure, ...spineRoots, ...identity }), limits);
+  const spine = createHttpsWire(new Agent({ ...secure, ...identity }), limits);
   return {
     national,
     spine,

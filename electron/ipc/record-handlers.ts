@@ -4,7 +4,7 @@ import type { Outcome } from '../../shared/contract/errors.ts';
 import type { Handlers } from './bind-contract.ts';
 
 export interface RecordHandlerParts {
-  readonly access: Pick<AccessControl, 'asker' | 'announce'>;
+  readonly access: Pick<AccessControl, 'recordAsker' | 'announce'>;
   readonly person: PersonContext;
   readonly replaceRenderer: () => void;
 }
@@ -19,7 +19,7 @@ export function createRecordHandlers({
 }: RecordHandlerParts): Pick<Handlers, Extract<keyof Handlers, `${'person' | 'record'}.${string}`>> {
   /** Admission has let the person in, so a refusal here is a change within this very call. */
   function asked<T>(work: (asker: Asker) => Promise<Outcome<T>>): Promise<Outcome<T>> | Outcome<T> {
-    const asker = access.asker();
+    const asker = access.recordAsker();
     return asker.ok ? work(asker.value) : asker;
   }
 

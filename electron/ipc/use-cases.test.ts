@@ -148,7 +148,7 @@ describe('lock, resume and sign-out', () => {
     screen.send.mockClear();
     vi.advanceTimersByTime(8 * minute);
     const lockAt = new Date(Date.now() + 2 * minute).toISOString();
-    expect(screen.send.mock.calls).toEqual([['bedside:session.lockWarning', { lockAt }]]);
+    expect(screen.send.mock.calls).toEqual([['bedside:session.lockWarning', { lockAt, end: 'lock' }]]);
     await handlers['session.stayActive'](undefined);
     vi.advanceTimersByTime(3 * minute);
     expect(useCases.standing().status).toBe('signed-in');
@@ -191,6 +191,15 @@ describe('a set-up that an administrator changes', () => {
     expect(await handlers['record.open']({ openingId, reason: { kind: 'person-agreed' } })).toMatchObject({
       ok: false,
     });
+  });
+
+  it('INT-6.2 E-AUTH-08 keeps records closed until a new sign-in, and the access register open', async () => {
+    const { handlers, enter, keeper } = await setUpChangeable();
+    await enter(keeper);
+    valueOf(await handlers['setup.saveOrganisation']({ ...organisationInput, odsCode: 'T9C02' }));
+    const found = await handlers['person.find'](question);
+    expect(found).toMatchObject({ ok: false, error: { code: 'E-AUTH-08' } });
+    expect(await handlers['audit.search']({ filter: {}, limit: 50 })).toMatchObject({ ok: true });
   });
 
   it('IG-07 a narrower policy holds from its import on, without a new sign-in', async () => {

@@ -86,8 +86,8 @@ export function createUseCases(parts: UseCaseParts): UseCases {
     limits: defaultLimits,
     clock,
     listener: {
-      onLockWarning: (lockAt) => {
-        sendEvent('session.lockWarning', { lockAt: new Date(lockAt).toISOString() });
+      onLockWarning: (lockAt, end) => {
+        sendEvent('session.lockWarning', { lockAt: new Date(lockAt).toISOString(), end });
       },
       onLocked: () => {
         person.suspend();

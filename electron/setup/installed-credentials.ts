@@ -44,7 +44,9 @@ export async function openInstalledCredentials(source: SafeCredentialSource): Pr
     platformKeys: () => keys,
     async facts(now) {
       const { credentials, unreadable } = await source.credentialFacts(now);
-      return { ...credentials, damaged: unreadable.length > 0 };
+      const read = await source.read(now);
+      const sharedKey = read.ok && read.value.signingKey.equals(read.value.clientKey);
+      return { ...credentials, damaged: unreadable.length > 0, ...(sharedKey && { sharedKey }) };
     },
     ending: (now) => source.certificateEnding(now),
     async importSpine(input, endpointFqdn, now) {

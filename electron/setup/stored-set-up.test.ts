@@ -137,7 +137,7 @@ describe('a file that cannot be used', () => {
 
   it('has at most eight problems listed, and says how many more there are', async () => {
     const setUp = await opened(await memorySafe());
-    const odd = Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`odd${at}`, 1]));
+    const odd = Object.fromEntries(Array.from({ length: 11 }, (_, place) => [`odd${place}`, 1]));
     const many = await setUp.importEnvironment(
       await folder.file('many.json', { ...environmentFile, ...odd }),
     );

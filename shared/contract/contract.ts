@@ -194,7 +194,8 @@ export const events = {
     /** How long the hop may take before it is given up, in seconds. */
     limitSeconds: z.number().positive().optional(),
   }),
-  'session.lockWarning': z.strictObject({ lockAt: z.iso.datetime() }),
+  /** `end`: the idle lock, which activity puts off, or the sign-out at the absolute limit, which nothing does. */
+  'session.lockWarning': z.strictObject({ lockAt: z.iso.datetime(), end: z.enum(['lock', 'sign-out']) }),
   /** Something that `session.state` tells has changed without this screen asking. */
   'session.changed': z.strictObject({}),
   'setup.checkProgress': checkStep,

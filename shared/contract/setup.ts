@@ -78,6 +78,8 @@ export const setupState = z.strictObject({
     apiKeys: z.boolean(),
     /** Something is there but cannot be used: its file was altered or belongs to another installation. */
     damaged: z.boolean(),
+    /** The signing key is the key of the Spine certificate: who learns one has both. */
+    sharedKey: z.boolean().optional(),
   }),
   policy: z
     .strictObject({

@@ -2,6 +2,8 @@ import type { AccessReason } from '../contract/person.ts';
 
 interface ReasonWords {
   readonly label: string;
+  /** In the access log, where the label asks for something that is done by then. */
+  readonly recorded?: string;
   readonly hint: string;
 }
 
@@ -10,6 +12,7 @@ export const accessReasonWords: Readonly<Record<AccessReason['kind'], ReasonWord
   'person-agreed': { label: 'Person agreed', hint: 'You asked, and they said yes.' },
   'cannot-be-asked': {
     label: 'Person cannot be asked now (say why)',
+    recorded: 'Person could not be asked',
     hint: 'For example, they are unconscious or asleep.',
   },
   'best-interests': {

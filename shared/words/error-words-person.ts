@@ -72,7 +72,7 @@ export const personErrorWords = {
   },
   'E-PT-12': {
     headline: 'No GP practice is listed for this person',
-    text: 'A record can only be opened from a registered practice. Ask the person which practice they use, and call it.',
+    text: 'A record can only be opened from a registered practice. Ask the person or their family which practice they use, and call it.',
     actions: ['find-again', 'copy-reference'],
     kind: 'page',
   },

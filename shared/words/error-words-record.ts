@@ -4,8 +4,8 @@ import { ifCareCannotWait } from './urgent-care.ts';
 /** clinical-ui.md 10.3: getting the record from the practice. */
 export const recordErrorWords = {
   'E-GP-01': {
-    headline: '{practice} does not share this through GP Connect',
-    text: 'The practice has not turned this on. No record was opened. Call the practice for what you need.',
+    headline: '{practice} does not share records through GP Connect',
+    text: 'The practice has not turned this on, or the directory does not know it. No record was opened. Call the practice.',
     actions: ['find-again', 'copy-reference'],
     kind: 'page',
   },

@@ -63,7 +63,7 @@ describe('errorWords', () => {
 
   it('CORE03 E-PT-12 says why no practice is listed, where that is known', () => {
     expect(errorWords(failure('E-PT-12', { reason: 'moved to Scotland' })).text).toBe(
-      'A record can only be opened from a registered practice. NHS records say that the person moved to Scotland. Ask the person which practice they use, and call it.',
+      'A record can only be opened from a registered practice. NHS records say that the person moved to Scotland. Ask the person or their family which practice they use, and call it.',
     );
     expect(errorWords(failure('E-PT-12')).text).not.toContain('NHS records say');
   });
@@ -75,7 +75,7 @@ describe('errorWords', () => {
 
   it('takes a name that only the screen knows', () => {
     const shown = errorWords(failure('E-GP-01'), { practice: 'Elm Surgery' });
-    expect(shown.headline).toBe('Elm Surgery does not share this through GP Connect');
+    expect(shown.headline).toBe('Elm Surgery does not share records through GP Connect');
   });
 });
 

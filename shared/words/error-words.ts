@@ -52,7 +52,7 @@ function variantOf({ code }: Failure, values: SlotValues): ErrorEntry {
   if (code === 'E-PT-12' && values['reason']) {
     return {
       ...entry,
-      text: 'A record can only be opened from a registered practice. NHS records say that the person {reason}. Ask the person which practice they use, and call it.',
+      text: 'A record can only be opened from a registered practice. NHS records say that the person {reason}. Ask the person or their family which practice they use, and call it.',
     };
   }
   if (code === 'E-PT-09' && !values['new']) {

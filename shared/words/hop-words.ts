@@ -47,6 +47,9 @@ export function stillWaitingWords(hop: Hop, values: SlotValues = {}): string {
   return `Still waiting for ${fillWords(partners[hop], values)}.`;
 }
 
+/** Stands for the failed hop where the person's details are the reason: the index did answer. */
+export const checkingDetails = 'Checking the person’s details';
+
 /** The progress line of one hop. */
 export function hopWords(hop: Hop, state: HopState): string {
   return hopSentences[hop][state];

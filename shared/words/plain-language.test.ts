@@ -37,7 +37,8 @@ const states: readonly SupplyState[] = [
 const texts: readonly (readonly [place: string, text: string])[] = [
   ...leaves('catalogue', catalogue),
   ...leaves('statements', statements),
-  ...leaves('privacy', privacyNotice),
+  ...leaves('privacy', privacyNotice('kept')),
+  ...leaves('privacy this sitting', privacyNotice('this-sitting-only')),
   ...leaves('glossary', glossary),
   ...leaves('labels', labels),
   ...leaves('marks', markWords),

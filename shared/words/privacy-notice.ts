@@ -1,11 +1,20 @@
+import type { SessionState } from '../contract/session.ts';
+
 /** One headed part of a page of text. */
 export interface TextSection {
   readonly heading: string;
   readonly paragraphs: readonly string[];
 }
 
+/** What becomes of the access log, which is not the same where there is no secure store. */
+const logWords: Readonly<Record<SessionState['keeping'], string>> = {
+  kept: 'The access log is kept, encrypted. It holds NHS numbers, and never what a record says.',
+  'this-sitting-only':
+    'The access log ends when Bedside closes. It holds NHS numbers, and never what a record says.',
+};
+
 /** The short privacy notice at sign-in (IG-02). It says what is recorded and kept, and what the sandbox does not do. */
-export const privacyNotice: readonly TextSection[] = [
+export const privacyNotice = (keeping: SessionState['keeping']): readonly TextSection[] => [
   {
     heading: 'What this app is for',
     paragraphs: [
@@ -32,7 +41,7 @@ export const privacyNotice: readonly TextSection[] = [
     heading: 'What stays on this computer',
     paragraphs: [
       'The record is held in memory only. It is cleared when you close it, lock the screen or sign out.',
-      'The access log is kept, encrypted. It holds NHS numbers, and never what a record says.',
+      logWords[keeping],
     ],
   },
   {

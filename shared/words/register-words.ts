@@ -96,8 +96,8 @@ export const chainWords = {
   title: 'State of the access log',
   whole: (entries: string) => `The log is whole: ${entries} follow one another without a gap.`,
   wholeBefore: (entries: string) =>
-    `When the log was last read through it was whole, with ${entries}. What came later has not been read again.`,
-  emptyBefore: 'The log was empty when Bedside started. What came later has not been read again.',
+    `When the log was last read through it was whole, with ${entries}. What came later has not been checked.`,
+  emptyBefore: 'The log was empty when Bedside started. What came later has not been checked.',
   broken: (at: string) => `The log does not hold from entry ${at} on.`,
   brokenSomewhere: 'The log does not hold.',
   brokenAdvice:
@@ -115,13 +115,14 @@ export const chainWords = {
 export const registerWords = {
   title: 'Access log',
   back: 'Back',
-  leadAll: 'Who looked for whom, when, why and how it went. Looking here is itself written down.',
+  leadAll: 'Who looked for whom, when, why and how it went. Looking here is recorded too.',
   leadOwn: 'You see your own entries only. A privacy officer sees those of everybody.',
   filters: 'Choose entries',
   user: 'Name or user name',
   userHint: 'A part is enough',
   nhsNumber: 'NHS number',
   nhsNumberHint: '10 digits, or empty for everybody',
+  ownNhsNumberHint: '10 digits, or leave it empty',
   from: 'From',
   to: 'To',
   dayHint: 'For example, 14 7 2026, or empty',
@@ -131,7 +132,7 @@ export const registerWords = {
   anyEvent: 'Anything',
   outOfHours: 'Outside working hours only',
   outOfHoursHint: 'Between 20:00 and 07:00, or at a weekend, London time',
-  endsOnly: 'Hide a start whose end is in the log',
+  endsOnly: 'Hide “Started” where the result is listed',
   search: 'Show entries',
   clear: 'Clear the choices',
   loading: 'Reading the access log…',
@@ -213,7 +214,7 @@ export const exportWords = {
   warningText:
     'It holds names of staff, NHS numbers and reasons. Anybody who can open the folder can read it. Keep it only as long as you need it.',
   recorded: 'The export and your reason are written to the access log.',
-  reason: 'Why do you export?',
+  reason: 'Why are you exporting?',
   reasonHint: 'At least 10 characters. Do not write clinical details.',
   shortReason: 'Enter the reason in at least 10 characters',
   longReason: 'Use 300 characters or fewer',
@@ -222,7 +223,8 @@ export const exportWords = {
   missingFolder: 'Enter the folder for the file',
   button: 'Export',
   exporting: 'Exporting…',
-  done: (entries: string) => `${entries} exported. A second file beside it proves that nothing was changed.`,
+  done: (entries: string) =>
+    `${entries} exported. With a second file beside it you can notice a changed copy.`,
   file: 'File',
 } as const;
 
@@ -240,8 +242,9 @@ export const alertKindWords: Readonly<Record<PrivacyAlert['kind'], string>> = {
 
 export const alertWords = {
   title: 'Privacy alerts',
-  lead: 'Records that were opened without the person’s agreement, or although details differed. Ask why, then close each with what you found.',
-  difference: 'An alert needs an answer. A notification is for you to know.',
+  lead: 'Records that were opened without the person’s agreement, or although details differed.',
+  difference:
+    'Ask why, then close each with what you found. A notification needs no answer; close it once you have seen it.',
   show: 'Show',
   shows: { open: 'Open', closed: 'Closed', all: 'All' },
   user: 'Name of the user',

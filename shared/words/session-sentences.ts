@@ -7,6 +7,11 @@ export const sessionSentences = {
     text: 'Choose “Stay signed in” to carry on.',
     actions: ['stay-signed-in'],
   },
+  'M-SIGNOUTWARN': {
+    headline: 'You will be signed out at {time}.',
+    text: 'Your work of today at this screen ends then; sign in again to go on.',
+    actions: [],
+  },
   'M-LOCKED': {
     headline: 'Locked',
     text: 'Sign in to go back to your work. After 15 minutes you must find the person again.',

@@ -62,9 +62,13 @@ export const setUpWords = {
   notSet: 'Not set yet',
   fileOnce:
     'The file is read once. Delete it afterwards if others could read it: Bedside does not delete it.',
-  fileHint: 'The whole path on this computer, for example C:\\spine\\file.pem',
+  fileHint: 'The whole path, from the root folder on',
   missingPath: 'Enter the path of the file',
-  complete: 'Nothing is missing. Run the connection check before staff use Bedside.',
+  complete: {
+    unchecked: 'Nothing is missing. Run the connection check before staff use Bedside.',
+    works: 'Nothing is missing. The connection works.',
+    broken: 'Nothing is missing, but the connection does not work yet. See the connection check.',
+  },
   hosts: 'Hosts to allow in the firewall',
   noHosts: 'The hosts are listed here once the environment file is in place.',
 } as const;
@@ -108,7 +112,7 @@ export const firstAdministratorWords = {
   done: 'The administrator’s account is made',
   doneText: 'Sign in with it to go on.',
   signIn: 'Go to sign in',
-  onlyHere: 'An administrator cannot see records unless a role is given later.',
+  onlyHere: 'This account sets Bedside up. It cannot open records.',
 } as const;
 
 export const environmentWords = {
@@ -130,14 +134,14 @@ export const organisationWords = {
   supplier: 'ODS code of the supplier',
   supplierHint: 'The organisation that provides this copy of Bedside',
   host: 'Host name of the certificate',
-  hostHint: 'The name the Spine certificate was issued to, in small letters',
+  hostHint: 'The name the Spine certificate was issued to, in lower-case letters',
   button: 'Save the organisation',
   missingOds: 'Enter the ODS code of your organisation',
   missingSupplier: 'Enter the ODS code of the supplier',
   wrongOds: 'An ODS code has 3 to 12 capital letters and digits',
   missingName: 'Enter the name of your organisation',
   missingHost: 'Enter the host name of the certificate',
-  wrongHost: 'A host name has small letters, digits, dots and hyphens only',
+  wrongHost: 'A host name has lower-case letters, digits, dots and hyphens only',
 } as const;
 
 export const certificateWords = {
@@ -186,6 +190,11 @@ export const keysWords = {
   secret: 'Client secret of NHS CIS2 (optional)',
   secretHint: 'Only where the environment file says that a secret is used',
   keyHint: 'Kept under the secure store of this computer',
+  sharedKey: 'The signing key is the key of the Spine certificate',
+  sharedKeyText: 'Whoever learns one has both. Make a signing key of its own and bring it in here.',
+  secretMissing: 'The client secret of NHS CIS2 is missing',
+  secretMissingText:
+    'The environment file says that a secret is used. Nobody can sign in with NHS CIS2 without it. Save all keys again, with the secret.',
   button: 'Save the keys',
   missingId: 'Enter the name of the signing key',
   missingApiKey: 'Enter the API key of the national patient index',

@@ -7,7 +7,8 @@ export const modesWords = {
   pdsHint: 'Needed for staff with a local account. NHS England must have approved it for you.',
   agreeTitle: 'Agree before you save',
   agree: 'I agree on behalf of my organisation',
-  agreeRecorded: 'What you agree to is written to the access log with your name.',
+  agreeRecorded:
+    'That you agreed is written to the access log with your name; the sentence is kept with the set-up.',
   missingAgreement: 'Agree to the sentences before you save',
   proving: 'How a person proves again who they are',
   ways: {

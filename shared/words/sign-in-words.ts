@@ -23,8 +23,14 @@ export const signInWords = {
   enterUserName: 'Enter your user name',
   enterPassword: 'Enter your password',
   inBrowser: 'Go on in your browser',
-  inBrowserText: 'A page has opened in your browser. Sign in there, then come back to this window.',
+  inBrowserText: 'Sign in on the page in your browser, then come back to this window.',
+  noBrowser: 'If no page has opened, ask IT support to set a browser.',
   cancel: 'Cancel sign-in',
+  /** At unlock there is one box, and the person is named above it. */
+  wrongAtUnlock: {
+    headline: 'The password is not right',
+    text: 'The screen stays locked. Try again. If you forgot the password, ask your administrator.',
+  },
   noWay: 'No way to sign in has been set up yet. Ask your administrator.',
   environment: 'Connected to',
   sandboxHint: 'How to sign in to the sandbox',
@@ -45,7 +51,7 @@ export const roleWords = {
   missing: 'Choose a role',
   none: 'None of your roles can be used here. Ask your manager or administrator to check them.',
   registration: 'Your professional registration',
-  registrationHint: 'This role opens the whole record, so your registration is recorded once.',
+  registrationHint: 'This role opens the full view, so your registration is recorded once.',
   body: 'Registered with',
   number: 'Registration number',
   chooseBody: 'Choose who you are registered with',
@@ -53,7 +59,7 @@ export const roleWords = {
 } as const;
 
 export const tierWords: Readonly<Record<AccessTier, string>> = {
-  full: 'Opens every section of the record',
+  full: 'Opens the full view',
   restricted: 'Opens some sections of the record only',
   none: 'Opens no records',
 };
@@ -74,6 +80,11 @@ export const registrationBodyWords: Readonly<Record<Registration['body'], string
 export const termsWords = {
   lead: 'Please read this and agree to it. You agree once for each version.',
   agree: 'I agree',
+  /** For somebody whose role opens no record; M-TERMS is about records. */
+  withoutRecords: {
+    headline: 'Before you start',
+    text: 'I will only use the access log and the set-up for my duty. I will keep what I see private. I know that what I look at and change is logged. My organisation can check it. I will tell my lead about anything that looks wrong.',
+  },
 } as const;
 
 export const passwordWords = {

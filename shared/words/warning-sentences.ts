@@ -45,7 +45,7 @@ export const warningSentences = {
   },
   'W-ROLE': {
     headline: 'Your role does not include {area}.',
-    text: 'Entries may exist. Ask a colleague with full access.',
+    text: 'Entries may exist. A colleague with full access may see some of them.',
     actions: [],
   },
   'W-STALE': {
@@ -81,6 +81,11 @@ export const warningSentences = {
   'W-CERT': {
     headline: 'The security certificate ends on {date}.',
     text: 'You can keep working until then. Tell IT support now.',
+    actions: [],
+  },
+  'W-CERT-ENDED': {
+    headline: 'The security certificate ended on {date}.',
+    text: 'Records cannot be opened until there is a new one. Tell IT support now.',
     actions: [],
   },
 } as const satisfies Record<string, WordEntry>;

@@ -33,7 +33,7 @@ export interface AccessFake {
   /** May be changed under way, as an administrator does. */
   readonly setting: { now: AccessSetting | undefined };
   readonly listener: {
-    readonly onLockWarning: Mock<(lockAt: number) => void>;
+    readonly onLockWarning: Mock<(lockAt: number, end: 'lock' | 'sign-out') => void>;
     readonly onLocked: Mock<() => void>;
     readonly onPurge: Mock<() => boolean>;
     readonly onSignedOut: Mock<() => void>;

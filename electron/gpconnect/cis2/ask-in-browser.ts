@@ -69,7 +69,8 @@ export async function askInBrowser(signIn: BrowserSignIn): Promise<Cis2Tokens> {
     });
     const answer = await answerInTime(Promise.race([listener.answered, notOpened]), clock, signal);
     // Counted from the asking: someone may take their time at the page after they proved who they are.
-    const elapsedSeconds = Math.ceil((clock.now().getTime() - askedAt) / 1000);
+    // Never below 0: the clock may have been set back meanwhile.
+    const elapsedSeconds = Math.max(0, Math.ceil((clock.now().getTime() - askedAt) / 1000));
     return await authorizationCodeGrant(configuration, answer, {
       expectedState,
       expectedNonce,

@@ -1,6 +1,6 @@
 import type { CredentialSource } from '../../credentials/credential-source.ts';
 import type { Clock } from '../clock.ts';
-import { openConnections } from '../connections.ts';
+import { openNational } from '../connections.ts';
 import { credentialFailure } from '../credential-failure.ts';
 import type { EnvironmentProfile } from '../environment-profile.ts';
 import type { Cis2Client } from './cis2-client.ts';
@@ -8,7 +8,7 @@ import { createCis2Client } from './openid-cis2-client.ts';
 
 interface ConnectedParts {
   readonly profile: Pick<EnvironmentProfile, 'cis2' | 'limits' | 'nationalTrust' | 'signingKeyId'>;
-  readonly credentials: CredentialSource;
+  readonly credentials: Pick<CredentialSource, 'readForSignIn'>;
   readonly clock: Clock;
   readonly randomId: () => string;
   readonly openInBrowser: (address: string) => Promise<void>;
@@ -23,13 +23,13 @@ export function createConnectedCis2Client(parts: ConnectedParts): Cis2Client | u
   return {
     async signIn(request) {
       const now = clock.now();
-      const read = await credentials.read(now);
+      const read = await credentials.readForSignIn(now);
       if (!read.ok) return { ok: false, error: credentialFailure(read.problem, now, randomId()) };
-      const connections = openConnections(read.value, limits, nationalTrust);
+      const wire = openNational(read.value, limits, nationalTrust);
       const client = createCis2Client({
         profile: cis2,
         signing: { key: read.value.signingKey, id: signingKeyId },
-        wire: connections.national,
+        wire,
         clock,
         randomId,
         openInBrowser,
@@ -38,7 +38,7 @@ export function createConnectedCis2Client(parts: ConnectedParts): Cis2Client | u
         return await client.signIn({ ...request, signal: AbortSignal.any([request.signal, closing.signal]) });
       } finally {
         client.close();
-        connections.close();
+        wire.close();
       }
     },
     close: () => {

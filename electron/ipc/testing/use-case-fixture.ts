@@ -105,6 +105,8 @@ interface Special {
   readonly changeable?: Installation['changeable'];
 }
 
+const noCredentials = async () => ({ ok: false, problem: { kind: 'untrusted' } }) as const;
+
 export async function setUp({
   withStaff = true,
   clockOffSeconds = 74.6,
@@ -139,7 +141,7 @@ export async function setUp({
       setUp: changeable?.setUp ?? readySetUp,
       ...(changeable && { changeable }),
       accounts,
-      credentials: { read: () => Promise.resolve({ ok: false, problem: { kind: 'untrusted' } }) },
+      credentials: { read: noCredentials, readForSignIn: noCredentials },
       trail: kept.trail,
       keeping: 'this-sitting-only',
       close: () => kept.trail.close(),
