@@ -226,11 +226,32 @@ describe('locking', () => {
   it('A11Y-13 warns before the lock, and one press extends', async () => {
     const { user, main } = renderApp({ main: signedIn() });
     await heading('Find a person');
-    act(() => main.emit('session.lockWarning', { lockAt: '2026-11-23T14:15:00Z' }));
+    act(() => main.emit('session.lockWarning', { lockAt: '2026-11-23T14:15:00Z', end: 'lock' }));
     expect(screen.getByRole('alert').textContent).toContain('You will be locked out in 2 minutes.');
     await user.click(screen.getByRole('button', { name: 'Stay signed in' }));
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
     expect(main.calls.some(({ channel }) => channel === 'session.stayActive')).toBe(true);
+  });
+
+  it('A11Y-13 says once when the sitting ends, which no press puts off', async () => {
+    const { user, main } = renderApp({ main: signedIn() });
+    await heading('Find a person');
+    const warn = (): void =>
+      act(() => main.emit('session.lockWarning', { lockAt: '2026-11-23T14:15:00Z', end: 'sign-out' }));
+    warn();
+    const said =
+      'You will be signed out at 14:15. Your work of today at this screen ends then; sign in again to go on.';
+    const onPage = (): readonly string[] =>
+      [...document.querySelectorAll('.bedside-lock-warning p')].map((part) => part.textContent);
+    expect(onPage()).toEqual([said]);
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('status').textContent).toBe(said);
+    expect(screen.queryByRole('button', { name: 'Stay signed in' })).toBeNull();
+    await user.keyboard('a');
+    expect(onPage()).toEqual([said]);
+    await user.click(screen.getByRole('button', { name: 'Hide' }));
+    warn();
+    expect(onPage()).toEqual([]);
   });
 
   it('IG-20 reports activity, but not more often than the interval', async () => {

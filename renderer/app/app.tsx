@@ -6,6 +6,7 @@ import { SessionContext } from '../bridge/session-context.tsx';
 import { useSessionChanges } from '../bridge/use-session-changes.ts';
 import { useSessionState } from '../bridge/use-session-state.ts';
 import { LockWarning } from '../features/lock/lock-warning.tsx';
+import { SignOutWarning } from '../features/lock/sign-out-warning.tsx';
 import type { Failure } from '../../shared/contract/errors.ts';
 import type { SessionState } from '../../shared/contract/session.ts';
 import { AppBar } from '../ui/app-bar.tsx';
@@ -69,7 +70,10 @@ export function App(): JSX.Element {
   return (
     <SessionContext value={session}>
       <SkipLink />
-      {isSignedIn && lockWarning.lockAt !== undefined && <LockWarning onStay={lockWarning.staySignedIn} />}
+      {isSignedIn && lockWarning.lockIsNear && <LockWarning onStay={lockWarning.staySignedIn} />}
+      {isSignedIn && !lockWarning.lockIsNear && lockWarning.signOutAt !== undefined && (
+        <SignOutWarning at={lockWarning.signOutAt} onHide={lockWarning.hideSignOut} />
+      )}
       <CurrentScreen state={state} dispatch={dispatch} leave={leave} appBar={appBar} />
     </SessionContext>
   );

@@ -2,18 +2,13 @@ import type { SessionState } from '../../shared/contract/session.ts';
 import { buttonLabels } from '../../shared/words/labels.ts';
 import type { BarItem } from '../ui/app-bar.tsx';
 import { labels } from '../ui/labels.ts';
-import { hasBanner, type DutyScreen, type Screen } from './screen.ts';
+import { hasBanner, isDuty, type DutyScreen, type Screen } from './screen.ts';
 
 type BarScreen = DutyScreen | 'find';
 
 /** Screens on which the bar offers ways to others; a person's record is closed first (SAFE-12). */
 function hasWays(screen: Screen): boolean {
   return screen.name !== 'record' && screen.name !== 'leaving' && !hasBanner(screen);
-}
-
-/** Other screens have their own way to the search; a second one by the same name would confuse. */
-function isDuty({ name }: Screen): boolean {
-  return name === 'set-up' || name === 'access-register' || name === 'privacy-alerts';
 }
 
 /** The bar's buttons, by role and duty; everybody has the history of their own access (M14). */
@@ -32,6 +27,7 @@ export function barItems(
     run: () => go(name),
   });
   return [
+    // Other screens have their own way to the search; a second one by the same name would confuse.
     ...(user.tier !== 'none' && isDuty(screen) ? [item('find', buttonLabels.findAgain)] : []),
     item('access-register', isOfficer ? buttonLabels.accessRegister : buttonLabels.myAccessHistory),
     ...(isOfficer

@@ -13,7 +13,7 @@ import { DutyScreens } from './duty-screens.tsx';
 import { FailedScreen } from './failed-screen.tsx';
 import { OpenRecordScreen } from './open-record-screen.tsx';
 import { PersonScreens } from './person-screens.tsx';
-import { hasBanner } from './screen.ts';
+import { hasBanner, isDuty } from './screen.ts';
 import type { ScreenProps } from './screen-props.ts';
 import { StartingScreen } from './starting-screen.tsx';
 import { sessionNotice } from './session-notice.ts';
@@ -31,7 +31,9 @@ export function CurrentScreen(props: ScreenProps & { readonly appBar: ReactNode 
       {/* Zone 1 of the banner stands over every view of a person whose record is asked for (UI-31). */}
       {hasBanner(screen) && <PatientBanner identity={bannerIdentity(screen.opening.person)} />}
       {appBar}
-      {session !== undefined && screen.name !== 'leaving' && <ComputerStrip session={session} />}
+      {session !== undefined && screen.name !== 'leaving' && (
+        <ComputerStrip session={session} onDuty={isDuty(screen)} />
+      )}
       <main id="main" className="bedside-page" tabIndex={-1} data-region="content">
         {state.justSignedIn && session?.user !== undefined && <SignInGreeting user={session.user} />}
         <PlainScreen state={state} dispatch={dispatch} leave={leave} />

@@ -4,7 +4,7 @@ import { AccessRegisterScreen } from '../features/access-register/access-registe
 import { PrivacyAlertsScreen } from '../features/privacy-alerts/privacy-alerts-screen.tsx';
 import { SetUpScreen } from '../features/set-up/set-up-screen.tsx';
 import type { ScreenProps } from './screen-props.ts';
-import type { DutyScreen, Screen } from './screen.ts';
+import type { DutyScreen } from './screen.ts';
 import { homeScreen } from './screen-of-session.ts';
 
 /** The screens of an administrator and a privacy officer, and everybody's own history. */
@@ -18,8 +18,8 @@ export function DutyScreens({
   readonly accessId?: string | undefined;
 }): JSX.Element {
   const { session } = state;
-  const onLeave = (): void => {
-    if (session !== undefined) dispatch({ type: 'show', screen: afterLeaving(homeScreen(session), name) });
+  const goHome = (): void => {
+    if (session !== undefined) dispatch({ type: 'show', screen: homeScreen(session) });
   };
   // Once the first administrator exists main has another screen: they sign in.
   const askSession = (): void => {
@@ -27,13 +27,14 @@ export function DutyScreens({
       .session.state()
       .then((answer) => (answer.ok ? dispatch({ type: 'session', session: answer.value }) : undefined));
   };
+  // From the screen that is a person's home there is nowhere to leave to.
+  const onLeave = session !== undefined && homeScreen(session).name === name ? undefined : goHome;
   switch (name) {
     case 'set-up':
       if (session?.status !== 'signed-in') return <SetUpScreen onLeave={askSession} />;
-      // Where it is all that a person does there is nowhere to leave to.
-      return <SetUpScreen onLeave={homeScreen(session).name === 'set-up' ? undefined : onLeave} />;
+      return <SetUpScreen onLeave={onLeave} />;
     case 'access-register':
-      return <AccessRegisterScreen key={accessId} onLeave={onLeave} accessId={accessId} />;
+      return <AccessRegisterScreen key={accessId} onLeave={goHome} accessId={accessId} />;
     case 'privacy-alerts':
       return (
         <PrivacyAlertsScreen
@@ -46,9 +47,4 @@ export function DutyScreens({
     default:
       return name satisfies never;
   }
-}
-
-/** Home; from a duty that is a person's home, the access register, so that leaving leads somewhere. */
-function afterLeaving(home: Screen, from: DutyScreen): Screen {
-  return home.name === from ? { name: 'access-register' } : home;
 }

@@ -25,6 +25,8 @@ export function FailedScreen({
   const previous = opening?.previous;
 
   const askSession = (): void => {
+    // A start that failed starts over; it may wait for the keychain again.
+    if (state.session === undefined) show({ name: 'starting' });
     void bedside()
       .session.state()
       .then((answer) =>

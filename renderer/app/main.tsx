@@ -6,8 +6,7 @@ import { createRecordReader } from '../record-worker/record-client.ts';
 import { StatusRegion } from '../ui/status-region.tsx';
 import '../styles/bedside.scss';
 import { App } from './app.tsx';
-import { AppFailure } from './app-failure.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
+import { PageBoundary } from './page-boundary.tsx';
 import { createWorkerAddress } from './worker-address.ts';
 
 const place = document.getElementById('app');
@@ -25,12 +24,9 @@ createRoot(place, {
   <QueryClientProvider client={createQueryClient()}>
     <RecordReaderProvider createReader={createReader}>
       <StatusRegion>
-        <ErrorBoundary
-          resetKey="app"
-          fallback={(failure, retry) => <AppFailure failure={failure} onReload={retry} />}
-        >
+        <PageBoundary>
           <App />
-        </ErrorBoundary>
+        </PageBoundary>
       </StatusRegion>
     </RecordReaderProvider>
   </QueryClientProvider>,

@@ -57,9 +57,13 @@ export function PersonScreens({
         <ConfirmPersonScreen
           key={screen.person.openingId}
           person={screen.person}
+          typedName={screen.entered?.names}
           notice={screen.notice}
           onConfirmed={(reason) =>
-            show({ name: 'opening', opening: { person: screen.person, reason, attempt: Date.now() } })
+            show({
+              name: 'opening',
+              opening: { person: screen.person, entered: screen.entered, reason, attempt: Date.now() },
+            })
           }
           onWrongPerson={() => {
             leavePerson(screen.person.openingId, 'not-this-person');
@@ -75,11 +79,11 @@ export function PersonScreens({
           openAreas={openAreas}
           onResult={onResult}
           onCancel={(bodyReceived) => {
-            const { person, previous } = screen.opening;
+            const { person, entered, previous } = screen.opening;
             if (bodyReceived) renew();
             show(
               previous === undefined || bodyReceived
-                ? { name: 'confirm', person, notice: labels.cancelled }
+                ? { name: 'confirm', person, entered, notice: labels.cancelled }
                 : { name: 'record', record: previous },
             );
           }}

@@ -8,6 +8,8 @@ import type { PersonEntry } from '../features/find-person/read-entry.ts';
 /** A record that is being opened; `previous` is the copy that a refresh came from. */
 export interface Opening {
   readonly person: TracedPerson;
+  /** What was typed, for the check screen when the person comes back to it. */
+  readonly entered?: PersonEntry | undefined;
   readonly reason: AccessReason;
   readonly attempt: number;
   readonly previous?: OpenRecord | undefined;
@@ -53,6 +55,11 @@ export type Screen =
       /** The attempt that failed, when it may be tried again. */
       readonly opening?: Opening | undefined;
     };
+
+/** The screens of a duty, and everybody's own history. */
+export function isDuty({ name }: Screen): boolean {
+  return name === 'set-up' || name === 'access-register' || name === 'privacy-alerts';
+}
 
 /** The views of one person before the record is open; the record's own view brings the whole banner. */
 export function hasBanner(

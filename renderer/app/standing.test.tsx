@@ -1,5 +1,6 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Outcome } from '../../shared/contract/errors.ts';
 import type { OfferedRole, SessionState } from '../../shared/contract/session.ts';
 import { axeViolations } from '../testing/axe-violations.ts';
 import { bad, createFakeBridge, good, type FakeAnswers } from '../testing/fake-bridge.ts';
@@ -252,6 +253,26 @@ describe('the bar', () => {
     const certificateEnding = { days: 7, endsAt: '2026-12-01T12:00:00Z' };
     show({ ...restrictedSession, certificateEnding });
     expect(await screen.findByText(/security certificate ends on 01-Dec-2026/u)).toBeDefined();
+    expect(screen.getByText(/You can keep working until then/u)).toBeDefined();
+  });
+
+  it('INT-7.2 says of a certificate that has ended that no record can be opened', async () => {
+    const certificateEnding = { days: -1, endsAt: '2026-11-20T12:00:00Z' };
+    show({ ...restrictedSession, certificateEnding });
+    expect(await screen.findByText(/security certificate ended on 20-Nov-2026/u)).toBeDefined();
+    expect(screen.getByText(/Records cannot be opened until there is a new one/u)).toBeDefined();
+    expect(screen.queryByText(/keep working/u)).toBeNull();
+  });
+
+  it('INT-7.1 a start that failed starts over before it says more', async () => {
+    const { main, user } = renderApp({ main: createFakeBridge({ 'session.state': bad('E-UNKNOWN') }) });
+    await heading('Something went wrong');
+    const late = Promise.withResolvers<Outcome<SessionState>>();
+    main.answers['session.state'] = late.promise;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(screen.getByText('Starting Bedside…')).toBeDefined();
+    await act(async () => late.resolve(good(signedOutSession)));
+    expect(await heading('Sign in')).toBeDefined();
   });
 
   it('INT-10.4 stays with the set-up until the administrator who was made has read so, then leads to the sign-in', async () => {

@@ -13,5 +13,7 @@ it('INT-7.1 a start that takes long says what it may be waiting for', () => {
   act(() => {
     vi.advanceTimersByTime(3_000);
   });
-  expect(screen.getByRole('status').textContent).toContain('waits for this computer’s secure store');
+  expect(screen.getByRole('status').textContent).toContain(
+    'may be waiting for this computer’s secure store, or is reading the access log. If a window asks',
+  );
 });

@@ -6,6 +6,7 @@ const forgetAfter = 30_000;
 /**
  * The in-memory cache of answers. Nothing is retried or fetched again unasked (SAFE-18), and the browser's
  * idea of being online is not consulted: main speaks to the network, the page never does.
+ * Only questions go through it; what is sent does not, for the client would keep it (`useSend`).
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -18,7 +19,6 @@ export function createQueryClient(): QueryClient {
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
       },
-      mutations: { gcTime: 0, retry: false, networkMode: 'always' },
     },
   });
 }

@@ -1,15 +1,10 @@
-import {
-  useMutation,
-  useQuery,
-  useQueryClient,
-  type UseMutationResult,
-  type UseQueryResult,
-} from '@tanstack/react-query';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { PrivacyAlert } from '../../shared/contract/audit.ts';
 import type { ChannelInput } from '../../shared/contract/contract.ts';
 import type { Outcome } from '../../shared/contract/errors.ts';
 import { bedside } from './bedside.ts';
 import { queryKeys } from './query-keys.ts';
+import { useSend, type Call } from './use-call.ts';
 
 const [noPerson] = queryKeys.session();
 const alertsKey = [noPerson, 'alerts'] as const;
@@ -27,13 +22,13 @@ export function useAlerts(choice: AlertChoice): UseQueryResult<Outcome<readonly 
 }
 
 /** Closes one with what the privacy officer found; the list is asked again. */
-export function useCloseAlert(): UseMutationResult<Outcome<null>, Error, AlertClosing> {
+export function useCloseAlert(): Call<null, AlertClosing> {
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (closing: AlertClosing) => bedside().alerts.close(closing),
-    onSuccess: (outcome) => {
+  return useSend(
+    (closing: AlertClosing) => bedside().alerts.close(closing),
+    (outcome) => {
       // Not waited for: the form goes with its card, and must hear the answer before.
       if (outcome.ok) void queries.invalidateQueries({ queryKey: alertsKey });
     },
-  });
+  );
 }

@@ -1,15 +1,10 @@
-import {
-  useInfiniteQuery,
-  useMutation,
-  type InfiniteData,
-  type UseInfiniteQueryResult,
-  type UseMutationResult,
-} from '@tanstack/react-query';
+import { useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { AuditFilter, AuditPage, ChainReport } from '../../shared/contract/audit.ts';
 import type { ChannelInput, ChannelOutput } from '../../shared/contract/contract.ts';
 import type { Outcome } from '../../shared/contract/errors.ts';
 import { bedside } from './bedside.ts';
 import { queryKeys } from './query-keys.ts';
+import { useCall, type Call } from './use-call.ts';
 
 /** Entries that one look brings. */
 export const auditPageSize = 50;
@@ -39,14 +34,14 @@ export function useAuditSearch(filter: AuditFilter, run: number): UseInfiniteQue
 }
 
 /** Has main read the whole chain anew. */
-export function useAuditVerify(): UseMutationResult<Outcome<ChainReport>, Error, void> {
-  return useMutation({ mutationFn: () => bedside().audit.verify() });
+export function useAuditVerify(): Call<ChainReport, void> {
+  return useCall((bridge) => bridge.audit.verify);
 }
 
 type AuditExport = ChannelInput<'audit.export'>;
 type ExportedFile = ChannelOutput<'audit.export'>;
 
 /** Writes what matches to a file outside the encrypted store. */
-export function useAuditExport(): UseMutationResult<Outcome<ExportedFile>, Error, AuditExport> {
-  return useMutation({ mutationFn: (input: AuditExport) => bedside().audit.export(input) });
+export function useAuditExport(): Call<ExportedFile, AuditExport> {
+  return useCall((bridge) => bridge.audit.export);
 }

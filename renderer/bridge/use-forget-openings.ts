@@ -7,6 +7,5 @@ export function useForgetOpenings(): () => void {
   const queries = useQueryClient();
   return useCallback(() => {
     queries.removeQueries({ predicate: ({ queryKey }) => isOpeningKey(queryKey) });
-    queries.getMutationCache().clear();
   }, [queries]);
 }

@@ -1,10 +1,4 @@
-import {
-  useMutation,
-  useQuery,
-  useQueryClient,
-  type UseMutationResult,
-  type UseQueryResult,
-} from '@tanstack/react-query';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { Outcome } from '../../shared/contract/errors.ts';
 import type {
   ChangeAccount,
@@ -19,6 +13,7 @@ import type {
 } from '../../shared/contract/setup.ts';
 import { bedside } from './bedside.ts';
 import { queryKeys } from './query-keys.ts';
+import { useSend, type Call } from './use-call.ts';
 
 const [noPerson] = queryKeys.session();
 const setUpKey = [noPerson, 'set-up'] as const;
@@ -54,15 +49,12 @@ export function useSetUpState(): UseQueryResult<Outcome<SetupState>> {
 export function useSetUpChange<Input>(
   send: (input: Input) => Change,
   refresh = true,
-): UseMutationResult<Outcome<ImportResult>, Error, Input> {
+): Call<ImportResult, Input> {
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: send,
-    onSuccess: (outcome) => {
-      // Not waited for: the form that asked may be gone with the new state, and must hear the answer before.
-      if (refresh && outcome.ok && outcome.value.accepted) {
-        void queries.invalidateQueries({ queryKey: setUpKey });
-      }
-    },
+  return useSend(send, (outcome) => {
+    // Not waited for: the form that asked may be gone with the new state, and must hear the answer before.
+    if (refresh && outcome.ok && outcome.value.accepted) {
+      void queries.invalidateQueries({ queryKey: setUpKey });
+    }
   });
 }

@@ -9,6 +9,7 @@ export function BrowserWaiting({ onCancel }: { readonly onCancel: () => void }):
     <div className="bedside-notice bedside-notice--quiet">
       <h2 className="nhsuk-heading-s">{signInWords.inBrowser}</h2>
       <p>{signInWords.inBrowserText}</p>
+      <p>{signInWords.noBrowser}</p>
       <button
         type="button"
         className="nhsuk-button nhsuk-button--secondary bedside-button"

@@ -14,7 +14,11 @@ export const labels = {
   staffAt: 'For staff of',
   starting: 'Starting Bedside…',
   startingWaits:
-    'Bedside waits for this computer’s secure store. If a window asks for your computer password, answer it.',
+    'Bedside may be waiting for this computer’s secure store, or is reading the access log. If a window asks for your computer password, answer it.',
+  pageFailed: 'Bedside cannot be shown',
+  pageFailedAdvice:
+    'Nothing of a record is on screen. Do not assume there are no entries. Reload Bedside. If it happens again, tell IT support and quote the reference.',
+  reloadPage: 'Reload Bedside',
   leaving: 'Clearing the screen…',
   cancelled: 'You stopped waiting. No record was opened.',
   waitingSeconds: (seconds: number) => `${seconds} ${seconds === 1 ? 'second' : 'seconds'} so far`,
@@ -85,7 +89,11 @@ export const labels = {
     count === 1
       ? '1 item is not shown because your role does not include it.'
       : `${count} items are not shown because your role does not include them.`,
-  askColleague: 'Ask a colleague with full access.',
+  /** Some of what a role leaves out has no screen in this version for anybody. */
+  colleagueMaySee: (count: number) =>
+    count === 1
+      ? 'A colleague with full access may see it.'
+      : 'A colleague with full access may see some of them.',
   allergiesShort: 'Allergies',
   hiddenContent: 'Hidden',
   backToCopy: (time: string) => `Back to the copy from ${time}`,
@@ -102,4 +110,6 @@ export const labels = {
   phoneOther: 'Phone',
   whyTooLong: 'Use 300 characters or fewer',
   startAgain: 'Start again',
+  differentName: (typed: string) => `The name you entered is different: ${typed}.`,
+  differentNameAdvice: 'Check that this is the right person before you open the record.',
 } as const;

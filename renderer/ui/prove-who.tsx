@@ -3,8 +3,10 @@ import type { Failure } from '../../shared/contract/errors.ts';
 import type { Proof } from '../../shared/contract/session.ts';
 import { signInWords } from '../../shared/words/sign-in-words.ts';
 import { BrowserWaiting } from './browser-waiting.tsx';
+import { labels } from './labels.ts';
 import { LocalProofForm } from './local-proof-form.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
+import { useTakesLong } from './use-takes-long.ts';
 
 interface ProveWhoProps {
   readonly ways: { readonly cis2: boolean; readonly local: boolean };
@@ -23,6 +25,7 @@ export function ProveWho(props: ProveWhoProps): JSX.Element {
   const { ways, userName, submitWords, pending, failure, onProve, onCancel } = props;
   // A wrong password is not offered again.
   const [tries, setTries] = useState(0);
+  const isLong = useTakesLong(pending === 'local');
   const prove = (proof: Proof): void => {
     if (pending !== undefined) return;
     onProve(proof);
@@ -31,7 +34,14 @@ export function ProveWho(props: ProveWhoProps): JSX.Element {
   if (pending === 'cis2') return <BrowserWaiting onCancel={onCancel} />;
   return (
     <>
-      {failure !== undefined && pending === undefined && <ProblemAlert failure={failure} />}
+      {failure !== undefined && pending === undefined && (
+        <ProblemAlert
+          failure={failure}
+          said={
+            userName !== undefined && failure.code === 'E-AUTH-06' ? signInWords.wrongAtUnlock : undefined
+          }
+        />
+      )}
       {!ways.cis2 && !ways.local && <p>{signInWords.noWay}</p>}
       {ways.cis2 && (
         <div className="bedside-way">
@@ -57,6 +67,7 @@ export function ProveWho(props: ProveWhoProps): JSX.Element {
           onProve={prove}
         />
       )}
+      <output className="bedside-waiting">{isLong && <p>{labels.startingWaits}</p>}</output>
     </>
   );
 }

@@ -7,7 +7,15 @@ import type { BedsideBridge } from '../../shared/contract/bridge.ts';
 import { builtMain } from '../../build/folders.ts';
 import { agreeToTerms } from '../journey/walk.ts';
 import { launch, type LaunchedShell } from '../launch.ts';
-import { setUpHeadings, type SetUpPart } from '../../shared/words/set-up-words.ts';
+import {
+  certificateWords,
+  environmentWords,
+  keysWords,
+  organisationWords,
+  policyWords,
+  setUpHeadings,
+  type SetUpPart,
+} from '../../shared/words/set-up-words.ts';
 
 /** What an administrator knows of somebody for whom an account is made. */
 export interface NewStaff {
@@ -162,10 +170,10 @@ export async function importFile(page: Page, name: 'environment' | 'policy', pat
 export async function saveOrganisation(page: Page, kit: (label: string) => string): Promise<void> {
   await openForm(page, 'organisation');
   await fill(page, 'organisation', {
-    odsCode: kit('Organisation (ODS) code'),
-    name: kit('Organisation name'),
-    supplierOdsCode: kit('Supplier (ODS) code'),
-    endpointFqdn: kit('Host name of the Spine certificate'),
+    odsCode: kit(organisationWords.odsCode),
+    name: kit(organisationWords.name),
+    supplierOdsCode: kit(organisationWords.supplier),
+    endpointFqdn: kit(organisationWords.host),
   });
   await send(page, 'organisation');
 }
@@ -189,11 +197,11 @@ export async function importCertificate(
 export async function importKeys(page: Page, kit: (label: string) => string): Promise<void> {
   await openForm(page, 'keys');
   await fill(page, 'keys', {
-    signingKeyPath: kit('Signing key'),
-    signingKeyId: kit('its key id'),
-    apiKey: kit('API key'),
-    sdsApiKey: kit('Directory (SDS) API key'),
-    cis2ClientSecret: kit('CIS2 client secret'),
+    signingKeyPath: kit(keysWords.signingKeyPath),
+    signingKeyId: kit(keysWords.signingKeyId),
+    apiKey: kit(keysWords.apiKey),
+    sdsApiKey: kit(keysWords.sdsApiKey),
+    cis2ClientSecret: kit(keysWords.secret),
   });
   await send(page, 'keys');
 }
@@ -222,18 +230,18 @@ export async function allowLocalSearches(page: Page): Promise<void> {
 
 /** Everything that the kit's README says, in the order of the page; afterwards nothing is missing. */
 export async function setUpByKit(page: Page, kit: (label: string) => string): Promise<void> {
-  await importFile(page, 'environment', kit('Environment file'));
+  await importFile(page, 'environment', kit(environmentWords.path));
   await expect(part(page, 'environment').getByRole('definition').first()).toBeVisible();
   await saveOrganisation(page, kit);
   await importCertificate(page, {
-    certificatePath: kit('Spine certificate and key'),
-    passphrase: kit('its passphrase'),
-    rootsPath: kit('Spine root certificates'),
+    certificatePath: kit(certificateWords.certificatePkcs12),
+    passphrase: kit(certificateWords.passphrase),
+    rootsPath: kit(certificateWords.roots),
   });
   await expect(part(page, 'certificate')).toContainText('In use');
   await importKeys(page, kit);
   await expect(part(page, 'keys')).toContainText('In place');
-  await importFile(page, 'policy', kit('Role policy file'));
+  await importFile(page, 'policy', kit(policyWords.path));
   await expect(part(page, 'policy').getByRole('table')).toBeVisible();
   for (const colleague of [nurse, officer]) {
     await addAccount(page, colleague);

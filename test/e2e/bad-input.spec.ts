@@ -82,7 +82,7 @@ test('E-GP-01 a practice without GP Connect is named so', async ({ shell }) => {
   await giveReason(page);
   await waitForScreen(page, ['message']);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(
-    'does not share this through GP Connect',
+    'does not share records through GP Connect',
   );
   await expectNothingClinical(page);
 });

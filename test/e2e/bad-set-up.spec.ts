@@ -1,5 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import {
+  certificateWords,
+  environmentWords,
+  organisationWords,
+  policyWords,
+} from '../../shared/words/set-up-words.ts';
 import { createRoot, issueLeaf } from '../sandbox/certificates/certificate-authority.ts';
 import { consumer } from '../sandbox/consumer-registration.ts';
 import { importCertificate, importFile, part, saveOrganisation, tasks } from './administrator.ts';
@@ -71,7 +77,7 @@ test('UI-90 a file or certificate that cannot be taken is named, with its path, 
 
   for (const { part: name, why, text, words } of badFiles) {
     await test.step(`${name}: ${why}`, async () => {
-      const good = await readFile(kit(name === 'policy' ? 'Role policy file' : 'Environment file'), 'utf8');
+      const good = await readFile(kit(name === 'policy' ? policyWords.path : environmentWords.path), 'utf8');
       const spoiledText = text(good);
       const path =
         spoiledText === undefined ? join(kitFolder, 'none.json') : await written('bad.json', spoiledText);
@@ -82,9 +88,12 @@ test('UI-90 a file or certificate that cannot be taken is named, with its path, 
   }
 
   await saveOrganisation(page, kit);
-  await expect(part(page, 'organisation')).toContainText(kit('Organisation name'));
-  const rootsPath = kit('Spine root certificates');
-  const [certificatePath, container] = [kit('or as PEM, the certificate'), kit('Spine certificate and key')];
+  await expect(part(page, 'organisation')).toContainText(kit(organisationWords.name));
+  const rootsPath = kit(certificateWords.roots);
+  const [certificatePath, container] = [
+    kit(`or ${certificateWords.certificatePem}`),
+    kit(certificateWords.certificatePkcs12),
+  ];
   const { expired, 'other-organisation': other, good: another } = sandbox.certificates.clients;
   const stranger = await issueLeaf(await createRoot('Nobody (synthetic)'), {
     commonName: consumer.fqdn,

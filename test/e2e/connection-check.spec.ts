@@ -58,7 +58,7 @@ const broken: readonly Broken[] = [
   {
     set: (faults) => faults.set('sds', 'no-address'),
     layer: 'The practice’s registration',
-    words: `GP practice ${practice} does not share this through GP Connect.`,
+    words: `GP practice ${practice} does not share records through GP Connect.`,
     whose: practiceTask,
     states: [ok, ok, ok, ok, bad, not],
   },

@@ -92,7 +92,7 @@ test('IG-13 the register shows the access, takes filters, and writes down that i
   await expect(page.locator('main table')).not.toContainText(/: rule /u);
 
   await page.getByLabel('NHS number').fill('999 000 1049');
-  await page.getByLabel('Hide a start whose end is in the log').check();
+  await page.getByLabel('Hide “Started” where the result is listed').check();
   await page.getByRole('button', { name: 'Show entries' }).click();
   await expect(page.locator('main table')).not.toContainText('Terms of use accepted');
   await pictureHigh(page, 'access-register', 1_300);
@@ -141,7 +141,7 @@ test('IG-13 the export is a private file with the traces of Spine and nothing cl
     const page = await toPrivacyOfficer(shell, await toRecord(shell, 'care-home-resident'));
     await toRegister(page);
     await page.getByRole('button', { name: /^Export these entries/ }).click();
-    await page.getByLabel('Why do you export?').fill('Quarterly review by the privacy board');
+    await page.getByLabel('Why are you exporting?').fill('Quarterly review by the privacy board');
     await page.getByLabel('Folder for the file').fill(join(folder, 'not-there'));
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     await expect(page.locator('.bedside-problem')).toContainText('The export could not be saved there');

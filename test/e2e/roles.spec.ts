@@ -74,7 +74,7 @@ test('IG-07 what came along beyond the role is counted, never shown', async ({ s
   const page = await shell.page();
   await toRecordAs(page, 'zoe.mockford', 'reached-through-problem');
   await expect(page.getByRole('region', { name: 'Warnings' })).toContainText(
-    '1 item is not shown because your role does not include it. Ask a colleague with full access.',
+    '1 item is not shown because your role does not include it. A colleague with full access may see it.',
   );
 });
 

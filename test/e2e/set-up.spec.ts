@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { checkWords } from '../../shared/words/check-words.ts';
+import { certificateWords } from '../../shared/words/set-up-words.ts';
 import { giveReason, leaveBy, typePerson, waitForScreen } from '../journey/walk.ts';
 import { platformKeys } from '../sandbox/consumer-registration.ts';
 import {
@@ -48,11 +50,7 @@ test('INT-10.4 a new administrator comes from an empty Bedside to a green check 
 
   await setUpByKit(page, kit);
   expect(sandbox.journal.entries).toEqual([]);
-  const end = await checkConnection(
-    page,
-    kit('Connection check: NHS number'),
-    kit('Connection check: practice'),
-  );
+  const end = await checkConnection(page, kit(checkWords.nhsNumber), kit(checkWords.practice));
   await expect(end).toContainText('The connection works');
   expect((await tasks(page))['Connection check']).toBe('Done');
   await page.getByRole('list', { name: 'Steps of the check' }).evaluate((list) => list.scrollIntoView());
@@ -87,7 +85,7 @@ test('INT-10.4 a new administrator comes from an empty Bedside to a green check 
     ...['token', 'demographics', 'own-asid', 'practice-endpoint', 'practice-endpoint', 'practice'].map(
       (layer) => `Olive Installwell · connection-check · ${layer}`,
     ),
-    `Olive Installwell · connection-check · ${kit('Connection check: practice')}`,
+    `Olive Installwell · connection-check · ${kit(checkWords.practice)}`,
     'Tess Bedwright · password-changed',
     'Hugo Lookfair · password-changed',
   ];
@@ -95,7 +93,7 @@ test('INT-10.4 a new administrator comes from an empty Bedside to a green check 
   for (const [index, words] of begins.entries()) expect(changes[index]).toContain(words);
   const told = JSON.stringify(entries);
   expect(told).not.toMatch(signedToken);
-  for (const secret of [platformKeys.apiKey, platformKeys.sdsApiKey, kit('its passphrase')]) {
+  for (const secret of [platformKeys.apiKey, platformKeys.sdsApiKey, kit(certificateWords.passphrase)]) {
     expect(told).not.toContain(secret);
   }
   for (const { ownPassword } of [administrator, nurse, officer]) expect(told).not.toContain(ownPassword);
@@ -127,7 +125,7 @@ test('INT-7.2 wiping asks first; then nobody reaches the NHS until credentials a
     'Keys for the API platform': 'To do',
     'Role policy': 'Done',
   });
-  const testData = [kit('Connection check: NHS number'), kit('Connection check: practice')] as const;
+  const testData = [kit(checkWords.nhsNumber), kit(checkWords.practice)] as const;
   expect(await (await checkConnection(page, ...testData)).innerText()).toContain(
     'The connection stops at: Keys and certificates',
   );
@@ -143,9 +141,9 @@ test('INT-7.2 wiping asks first; then nobody reaches the NHS until credentials a
   page = await leaveBy(empty, page, 'Sign out');
   await enter(page, administrator);
   await importCertificate(page, {
-    certificatePath: kit('or as PEM, the certificate'),
-    keyPath: kit('and its key'),
-    rootsPath: kit('Spine root certificates'),
+    certificatePath: kit(`or ${certificateWords.certificatePem}`),
+    keyPath: kit(`and ${certificateWords.key}`),
+    rootsPath: kit(certificateWords.roots),
   });
   await expect(part(page, 'certificate')).toContainText('In use');
   await importKeys(page, kit);

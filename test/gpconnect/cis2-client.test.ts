@@ -1,5 +1,6 @@
 import { decodeJwt } from 'jose';
 import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../electron/gpconnect/clock.ts';
 import { openBrowser, signInAs } from './cis2-browser.ts';
 import { cis2PerFile, discoveryEdited } from './cis2-fixture.ts';
 import { codeOf } from './spine-fixture.ts';
@@ -135,6 +136,19 @@ describe('CIS2 sign-in (integration.md 1.1)', () => {
       // The code was exchanged: what is refused is the age of the proof.
       expect(file.calls('/access_token')).toBe(2);
     });
+  });
+
+  it('signs in although the computer’s clock was set back while the browser was open', async () => {
+    let back = 0;
+    const clock = { ...systemClock, now: () => new Date(Date.now() - back) };
+    const client = file.cis2.clientFor('', {
+      clock,
+      openInBrowser: async (address) => {
+        back = 5_000;
+        await signInAs(address, 'nia.testwell');
+      },
+    });
+    expect(codeOf(await client.signIn({ signal }))).toBe('ok');
   });
 
   it('follows the provider to a new signing key', async () => {

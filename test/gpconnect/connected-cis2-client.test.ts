@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { CredentialOutcome } from '../../electron/credentials/credential-source.ts';
+import type { SignInCredentialOutcome } from '../../electron/credentials/credential-source.ts';
 import { systemClock } from '../../electron/gpconnect/clock.ts';
 import { createConnectedCis2Client } from '../../electron/gpconnect/cis2/connected-cis2-client.ts';
 import { signInAs } from './cis2-browser.ts';
@@ -11,7 +11,7 @@ import { codeOf } from './spine-fixture.ts';
 const file = cis2PerFile();
 const signal = new AbortController().signal;
 
-function clientWith(read: () => CredentialOutcome, withCis2 = true) {
+function clientWith(read: () => SignInCredentialOutcome, withCis2 = true) {
   const { profile: cis2 } = file.cis2;
   const limits = { connectSeconds: 2, headersSeconds: 2, wholeSeconds: 3, bodyMegabytes: 1 };
   return createConnectedCis2Client({
@@ -21,7 +21,7 @@ function clientWith(read: () => CredentialOutcome, withCis2 = true) {
       signingKeyId: signing.id,
       ...(withCis2 ? { cis2: { ...cis2, clientAuthentication: 'private_key_jwt' } } : {}),
     },
-    credentials: { read: () => Promise.resolve(read()) },
+    credentials: { readForSignIn: () => Promise.resolve(read()) },
     clock: systemClock,
     randomId: randomUUID,
     openInBrowser: async (address) => {
@@ -30,9 +30,12 @@ function clientWith(read: () => CredentialOutcome, withCis2 = true) {
   });
 }
 
-const held = (): CredentialOutcome => ({
+const held = (): SignInCredentialOutcome => ({
   ok: true,
-  value: { ...credentialsOf(file.cis2.certificates), signingKey: signing.key },
+  value: {
+    trustedRoots: credentialsOf(file.cis2.certificates).trustedRoots,
+    signingKey: signing.key,
+  },
 });
 
 describe('CIS2 of a profile', () => {

@@ -41,16 +41,18 @@ describe('credentials out of PEM files', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  /** Writes the files and reads them back as of `now`; an absent one is left out. */
-  async function readBack(files: Partial<Files>, now = new Date()) {
+  /** Writes the files; an absent one is left out. */
+  async function sourceOf(files: Partial<Files>) {
     const own = await mkdtemp(join(folder, 'case-'));
     const paths = Object.fromEntries(names.map((name) => [name, join(own, `${name}.pem`)])) as Files;
     for (const name of names) {
       const content = files[name];
       if (content !== undefined) await writeFile(paths[name], content);
     }
-    return createPemCredentialSource(paths).read(now);
+    return createPemCredentialSource(paths);
   }
+
+  const readBack = async (files: Partial<Files>, now = new Date()) => (await sourceOf(files)).read(now);
 
   it('become key objects and certificates', async () => {
     const outcome = await readBack(good);
@@ -122,6 +124,20 @@ describe('credentials out of PEM files', () => {
     const failure = credentialFailure(outcome.problem, new Date(), 'reference');
     expect(failure).toMatchObject({ code: 'E-CFG-02', retryable: false });
     expect(failure.values?.['date']).toMatch(/^\d{2}-[A-Z][a-z]{2}-\d{4}$/);
+  });
+
+  it('let people sign in although the certificate has ended or is not there', async () => {
+    const { clientCertificate: _certificate, clientKey: _key, ...others } = good;
+    const { certificatePem, keyPem } = made.expired;
+    for (const files of [others, { ...good, clientCertificate: certificatePem, clientKey: keyPem }]) {
+      const outcome = await (await sourceOf(files)).readForSignIn(new Date());
+      expect(outcome).toMatchObject({ ok: true, value: { signingKey: { asymmetricKeyType: 'rsa' } } });
+    }
+    const { signingKey: _signing, ...unsigned } = good;
+    expect(await (await sourceOf(unsigned)).readForSignIn(new Date())).toEqual({
+      ok: false,
+      problem: { kind: 'missing', what: 'signingKey' },
+    });
   });
 
   it('E-CFG-02 does not say "ended" of a certificate that has not begun', async () => {

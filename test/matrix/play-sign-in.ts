@@ -66,11 +66,11 @@ export async function playSignIn(ground: Ground, { cause }: MatrixRow): Promise<
 }
 
 /** Credentials with a root that has nothing to do with the sandbox's servers. */
-function trustingAnother({ installation, sandbox }: Ground): CredentialSource {
+function trustingAnother({ installation, sandbox }: Ground): Pick<CredentialSource, 'readForSignIn'> {
   const stranger = new X509Certificate(sandbox.certificates.spoiledServers['wrong-authority'].certificatePem);
   return {
-    read: async (now) => {
-      const read = await installation.credentials.read(now);
+    readForSignIn: async (now) => {
+      const read = await installation.credentials.readForSignIn(now);
       return read.ok ? { ok: true, value: { ...read.value, trustedRoots: [stranger] } } : read;
     },
   };

@@ -21,7 +21,7 @@ describe('AccessRegisterScreen', () => {
       '999 000 0018',
       'Stopped by a rule',
       'T9P01',
-      'Person cannot be asked now (say why)',
+      'Person could not be asked',
       '1b4e28ba-2fa1-41d2-883f-0016d3cca427',
     ]) {
       expect(said).toContain(part);
@@ -57,7 +57,7 @@ describe('AccessRegisterScreen', () => {
     await user.selectOptions(screen.getByLabelText('How it went'), 'Stopped by a rule');
     await user.selectOptions(screen.getByLabelText('What happened'), 'Record opened');
     await user.click(screen.getByLabelText('Outside working hours only'));
-    await user.click(screen.getByLabelText('Hide a start whose end is in the log'));
+    await user.click(screen.getByLabelText('Hide “Started” where the result is listed'));
     expect(lastFilter(shown)).toEqual({});
     await user.click(screen.getByRole('button', { name: 'Show entries' }));
     await waitFor(() =>

@@ -42,9 +42,7 @@ describe('the chain and the export of the register', () => {
       'audit.verify': good({ entries: 8, whole: false, firstBroken: 3, fault: 'altered' }),
     });
     const box = await screen.findByRole('region', { name: 'State of the access log' });
-    expect(box.textContent).toContain(
-      'it was whole, with 7 entries. What came later has not been read again.',
-    );
+    expect(box.textContent).toContain('it was whole, with 7 entries. What came later has not been checked.');
     await user.click(screen.getByRole('button', { name: 'Check the whole log now' }));
     await waitFor(() => expect(box.textContent).toContain('does not hold from entry 3 on'));
     expect(box.dataset['chain']).toBe('broken');
@@ -72,11 +70,11 @@ describe('the chain and the export of the register', () => {
     await openExport(shown);
     expect(screen.getByText('The file leaves the protected log.')).toBeDefined();
     expect(screen.getByLabelText('Folder for the file')).toHaveProperty('value', auditPage.exportFolder);
-    await user.type(screen.getByLabelText('Why do you export?'), 'short');
+    await user.type(screen.getByLabelText('Why are you exporting?'), 'short');
     await user.click(screen.getByRole('button', { name: 'Export' }));
     expect(main.callsTo('audit.export')).toEqual([]);
     await user.click(screen.getByRole('link', { name: 'Enter the reason in at least 10 characters' }));
-    expect(document.activeElement).toBe(screen.getByLabelText('Why do you export?'));
+    expect(document.activeElement).toBe(screen.getByLabelText('Why are you exporting?'));
     await user.keyboard(' audit for the board');
     await user.click(screen.getByRole('button', { name: 'Export' }));
     const file = await screen.findByText(`${auditPage.exportFolder}/access-log.csv`);
@@ -89,10 +87,10 @@ describe('the chain and the export of the register', () => {
   it('UI-90 says that an export failed and keeps what was typed', async () => {
     const shown = showRegister({ 'audit.export': bad('E-UNKNOWN') });
     await openExport(shown);
-    await shown.user.type(screen.getByLabelText('Why do you export?'), 'audit for the board');
+    await shown.user.type(screen.getByLabelText('Why are you exporting?'), 'audit for the board');
     await shown.user.click(screen.getByRole('button', { name: 'Export' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Something went wrong');
-    expect(screen.getByLabelText('Why do you export?')).toHaveProperty('value', 'audit for the board');
+    expect(screen.getByLabelText('Why are you exporting?')).toHaveProperty('value', 'audit for the board');
   });
 
   it('A11Y-28 has no violation: list, details, export with an error, broken chain, nothing found', async () => {

@@ -52,5 +52,7 @@ function isReasonKind(kind: string): kind is AccessReason['kind'] {
 /** Why the record was opened; the person's own words stand in the details. Undefined where no reason belongs. */
 export function reasonWords({ purpose }: AuditEntry): string | undefined {
   if (purpose === undefined) return undefined;
-  return isReasonKind(purpose.kind) ? accessReasonWords[purpose.kind].label : purpose.kind;
+  if (!isReasonKind(purpose.kind)) return purpose.kind;
+  const { label, recorded = label } = accessReasonWords[purpose.kind];
+  return recorded;
 }

@@ -67,7 +67,7 @@ export function FilterForm({ everybody, onFilter, onProblems }: FilterFormProps)
         <TextField
           id="filter-nhsNumber"
           label={words.nhsNumber}
-          hint={words.nhsNumberHint}
+          hint={everybody ? words.nhsNumberHint : words.ownNhsNumberHint}
           value={entry.nhsNumber}
           onChange={(nhsNumber) => change({ nhsNumber })}
           inputMode="numeric"

@@ -6,6 +6,7 @@ import { AreaStateNotice } from '../../ui/area-state-notice.tsx';
 import { DisclosedPart } from '../../ui/disclosed-part.tsx';
 import { DisclosureButton } from '../../ui/disclosure-button.tsx';
 import { labels } from '../../ui/labels.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { AllergyTable } from './allergy-table.tsx';
 import { sortAllergies, type AllergyOrder } from './sort-allergies.ts';
 
@@ -49,7 +50,7 @@ export function EndedAllergies({ area, order, retrieved, renderDetails }: EndedA
             <DisclosedPart id={partId} onClose={() => setOpen(false)}>
               <p>{statements.endedAllergies}</p>
               <AllergyTable
-                caption={headings.endedAllergies}
+                caption={<VisuallyHidden>{headings.endedAllergies}</VisuallyHidden>}
                 rows={sortAllergies(ended, order)}
                 renderDetails={renderDetails}
                 ended

@@ -12,12 +12,16 @@ interface Shown {
   readonly wrong: () => number;
 }
 
-function show(person: TracedPerson = tracedPerson): Shown {
+function show(
+  person: TracedPerson = tracedPerson,
+  typedName?: { readonly family: string; readonly given: string },
+): Shown {
   const reasons: AccessReason[] = [];
   let wrong = 0;
   render(
     <ConfirmPersonScreen
       person={person}
+      typedName={typedName}
       onConfirmed={(reason) => reasons.push(reason)}
       onWrongPerson={() => {
         wrong += 1;
@@ -55,6 +59,25 @@ describe('ConfirmPersonScreen', () => {
     expect(screen.getByText('HARROWGATE, Margaret Anne (Mrs)')).toBeDefined();
     expect(screen.getByText(/NS33 8KR/u)).toBeDefined();
     expect(screen.getByText('Orchard Lane Surgery (synthetic) (T9P01)')).toBeDefined();
+  });
+
+  it.each([
+    ['Harrowgate', 'Margaret'],
+    ['HARROWGÁTE', 'anne'],
+    ['harrow-gate ', 'Margaret Anne'],
+    ['Harrowgate', 'Maggie'],
+  ])('SAFE-11 takes %s, %s as the name of this person', (family, given) => {
+    show(tracedPerson, { family, given });
+    expect(screen.queryByText(/name you entered/u)).toBeNull();
+  });
+
+  it.each([
+    ['Mockford', 'Margaret', 'Margaret Mockford'],
+    ['Harrowgate', 'Zoë', 'Zoë Harrowgate'],
+  ])('SAFE-11 says before the record is opened that %s, %s is another name', (family, given, typed) => {
+    show(tracedPerson, { family, given });
+    expect(screen.getByText(`The name you entered is different: ${typed}.`)).toBeDefined();
+    expect(open()).toBeDefined();
   });
 
   it('UI-37 says Not known where no address came', () => {

@@ -6,11 +6,16 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { PersonDetails } from './person-details.tsx';
+import { labels } from '../../ui/labels.ts';
+import type { PersonQuery } from '../../bridge/use-find-person.ts';
 import { ReasonField } from './reason-field.tsx';
 import { readReason, type ReasonEntry } from './read-reason.ts';
+import { differentName } from './typed-name.ts';
 
 interface ConfirmPersonScreenProps {
   readonly person: TracedPerson;
+  /** The name that was typed to find them, if one was. */
+  readonly typedName?: PersonQuery['names'];
   readonly notice?: string | undefined;
   readonly onConfirmed: (reason: AccessReason) => void;
   readonly onWrongPerson: () => void;
@@ -18,10 +23,11 @@ interface ConfirmPersonScreenProps {
 
 /** Check the person, say why the record is opened (IG-05), open it. */
 export function ConfirmPersonScreen(props: ConfirmPersonScreenProps): JSX.Element {
-  const { person, notice, onConfirmed, onWrongPerson } = props;
+  const { person, typedName, notice, onConfirmed, onWrongPerson } = props;
   const [entry, setEntry] = useState<ReasonEntry>({ kind: undefined, why: '' });
   const [problem, setProblem] = useState<FieldProblem>();
   const [attempt, setAttempt] = useState(0);
+  const different = differentName(typedName, person);
   usePageTitle(headings.confirm, problem !== undefined);
 
   const submit = (): void => {
@@ -39,6 +45,13 @@ export function ConfirmPersonScreen(props: ConfirmPersonScreenProps): JSX.Elemen
       {notice !== undefined && <Notice kind="quiet">{notice}</Notice>}
       {problem !== undefined && <ErrorSummary problems={[problem]} key={attempt} />}
       <PageHeading>{headings.confirm}</PageHeading>
+      {different !== undefined && (
+        <Notice kind="warning">
+          <p>
+            <strong>{labels.differentName(different)}</strong> {labels.differentNameAdvice}
+          </p>
+        </Notice>
+      )}
       <div className="bedside-confirm">
         <PersonDetails person={person} />
         <form

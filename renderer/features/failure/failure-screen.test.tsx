@@ -126,6 +126,29 @@ describe('FailureScreen', () => {
     expect(facts).toEqual(['The GP practice did not send the record', 'The GP practice']);
   });
 
+  it.each(['E-PT-07', 'E-PT-08', 'E-PT-09', 'E-PT-10', 'E-PT-12', 'E-PT-13'] as const)(
+    'M13 %s does not say that the index gave no answer',
+    (code) => {
+      const { error } = bad(code, { hop: 'demographics' });
+      render(
+        <StatusRegion>
+          <FailureScreen failure={error} handlers={everyStep} />
+        </StatusRegion>,
+      );
+      expect(screen.getAllByRole('definition')[0]?.textContent).toBe('Checking the person’s details');
+    },
+  );
+
+  it('SAFE-24 E-CLK-01 blames no station for this computer’s clock', () => {
+    const { error } = bad('E-CLK-01', { hop: 'practice' });
+    render(
+      <StatusRegion>
+        <FailureScreen failure={error} handlers={everyStep} />
+      </StatusRegion>,
+    );
+    expect(screen.queryByText('Where it stopped')).toBeNull();
+  });
+
   it.each(errorCodes)('UI-90 %s names who can help', (code) => {
     show(code, everyStep);
     expect(screen.getByText('Who can help')).toBeDefined();

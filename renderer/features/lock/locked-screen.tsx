@@ -37,12 +37,10 @@ export function LockedScreen({ session, onUnlocked, onSignOut }: LockedScreenPro
         ways={{ cis2: user?.signedInBy === 'cis2', local: user?.signedInBy === 'local' }}
         userName={user?.id}
         submitWords={buttonLabels.unlock}
-        pending={unlock.isPending ? unlock.variables.way : undefined}
+        pending={unlock.pending}
         failure={answer?.ok === false ? answer.error : undefined}
         onProve={(proof) =>
-          unlock.mutate(proof, {
-            onSuccess: (outcome) => (outcome.ok ? onUnlocked(outcome.value) : undefined),
-          })
+          unlock.prove(proof, (outcome) => (outcome.ok ? onUnlocked(outcome.value) : undefined))
         }
         onCancel={cancelSignIn}
       />

@@ -67,13 +67,16 @@ export function AlertCard({ alert, onShowAccess, onProblem }: AlertCardProps): J
 }
 
 function AlertFacts({ alert }: { readonly alert: PrivacyAlert }): JSX.Element {
-  const { raisedAt, userName, roleName, nhsNumber, practiceOdsCode, why, closed } = alert;
+  const { cause, raisedAt, userName, roleName, nhsNumber, practiceOdsCode, closed } = alert;
+  const why = alert.why?.trim() === '' ? undefined : alert.why;
+  // Only where the person could not be asked is the user asked for words (IG-05).
+  const hasWhy = cause === 'cannot-be-asked' || why !== undefined;
   const facts = [
     [words.who, `${userName}, ${roleName}`],
     [words.when, showInstant(raisedAt)],
     [words.nhsNumber, formatNhsNumber(nhsNumber)],
     [words.practice, practiceOdsCode ?? words.noPractice],
-    [words.why, why === undefined || why.trim() === '' ? words.noWhy : why],
+    ...(hasWhy ? [[words.why, why ?? words.noWhy] as const] : []),
     ...(closed === undefined
       ? []
       : [[words.closed(closed.by, showInstant(closed.at)), closed.reason] as const]),

@@ -61,6 +61,12 @@ describe('PrivacyAlertsScreen', () => {
     expect((await screen.findByRole('article')).textContent).toMatch(/^Notification/u);
   });
 
+  it('INT-6.2.6 says nothing of words where the user was asked for none', async () => {
+    const { why: _, ...bare } = notification;
+    show({ 'alerts.list': good([bare]) });
+    expect((await screen.findByRole('article')).textContent).not.toMatch(/own words|nothing was written/iu);
+  });
+
   it('INT-6.2.6 says where no words and no practice are on record', async () => {
     const { why: _, practiceOdsCode: __, ...bare } = privacyAlert();
     show({ 'alerts.list': good([bare]) });

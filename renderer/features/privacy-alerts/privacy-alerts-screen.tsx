@@ -9,7 +9,8 @@ import { AlertCard } from './alert-card.tsx';
 import { AlertChoiceForm } from './alert-choice-form.tsx';
 
 interface PrivacyAlertsScreenProps {
-  readonly onLeave: () => void;
+  /** Absent where these are all that a person does here: there is nowhere to leave to. */
+  readonly onLeave?: (() => void) | undefined;
   /** Leads to the entries of an access in the register. */
   readonly onShowAccess?: ((accessId: string) => void) | undefined;
 }
@@ -24,9 +25,11 @@ export function PrivacyAlertsScreen({ onLeave, onShowAccess }: PrivacyAlertsScre
   useAnnouncement(isFetching || alerts === undefined ? undefined : words.count(alerts.length));
   return (
     <div className="bedside-narrow bedside-alerts">
-      <button type="button" className="bedside-link-button" onClick={onLeave}>
-        {registerWords.back}
-      </button>
+      {onLeave !== undefined && (
+        <button type="button" className="bedside-link-button" onClick={onLeave}>
+          {registerWords.back}
+        </button>
+      )}
       <PageHeading>{words.title}</PageHeading>
       <p>{words.lead}</p>
       <p className="bedside-label">{words.difference}</p>

@@ -80,7 +80,7 @@ export function WarningStrip({ record, age, onRefresh }: WarningStripProps): JSX
         {hiddenByRole > 0 && (
           <li>
             <p>
-              <strong>{labels.hiddenByRole(hiddenByRole)}</strong> {labels.askColleague}
+              <strong>{labels.hiddenByRole(hiddenByRole)}</strong> {labels.colleagueMaySee(hiddenByRole)}
             </p>
           </li>
         )}

@@ -139,6 +139,24 @@ describe('local accounts', () => {
   });
 });
 
+describe('a role without the registration that it needs', () => {
+  afterEach(cleanup);
+
+  it('UI-90 is told at the registration, not at the title', async () => {
+    const { user } = showSetUp(completeSetup(), {
+      'setup.addAccount': refused('registration: This role needs the person’s professional registration.'),
+    });
+    await user.click(await screen.findByRole('button', { name: /^Add an account/u }));
+    await user.type(screen.getByLabelText('First name'), 'Nia');
+    await user.type(screen.getByLabelText('Last name'), 'Testwell');
+    await user.type(screen.getByLabelText('User name'), 'nia.two');
+    await user.type(screen.getByLabelText('First password'), 'a long first password');
+    await user.click(screen.getByRole('button', { name: 'Add the account' }));
+    await user.click(await screen.findByRole('link', { name: /^This role needs/u }));
+    expect(document.activeElement).toBe(screen.getByLabelText('Registration number'));
+  });
+});
+
 describe('how staff sign in', () => {
   afterEach(cleanup);
 
@@ -154,7 +172,7 @@ describe('how staff sign in', () => {
   });
 
   it('INT-1.3 sends the very sentences that were agreed to', async () => {
-    const shown = await openModes();
+    const shown = await openModes(begunSetup({ cis2: 'ready' }));
     const { user } = shown;
     await user.click(screen.getByLabelText(local));
     await user.click(screen.getByLabelText(agree));
@@ -182,8 +200,9 @@ describe('how staff sign in', () => {
     );
   });
 
-  it('INT-1.3 switches off without an agreement', async () => {
+  it('INT-1.3 switches off without an agreement; without CIS2 no browser is spoken of', async () => {
     const shown = await openModes(completeSetup());
+    expect(screen.queryByText(/proves again|in the browser/u)).toBeNull();
     await shown.user.click(screen.getByLabelText(local));
     expect(screen.queryByLabelText(agree)).toBeNull();
     await shown.user.click(screen.getByRole('button', { name: save }));

@@ -19,6 +19,7 @@ export function AddAccountForm({ state }: { readonly state: SetupState }): JSX.E
     initial: emptyAccount,
     secrets: ['firstPassword'],
     emptiedWhenSaved: accountFields,
+    fields: { registration: 'number' },
     check: accountProblems,
     toInput: toAccount,
     send: setUpChanges.addAccount,
@@ -44,6 +45,7 @@ export function AddAccountForm({ state }: { readonly state: SetupState }): JSX.E
             key={each}
             id={`account-${each}`}
             label={dutyWords[each]}
+            hint={each === 'administrator' ? words.administratorHint : undefined}
             checked={values[each] === 'yes'}
             onChange={(checked) => set(each, checked ? 'yes' : '')}
           />

@@ -34,7 +34,7 @@ const initial: CertificateValues = {
 
 /** Brings in a certificate with its key: two PEM files or one PKCS#12 file, now or from a day to come. */
 export function CertificateForm({ now }: { readonly now: string }): JSX.Element {
-  const [kind, setKind] = useState<KeyForm>('pem');
+  const [kind, setKind] = useState<KeyForm>('pkcs12');
   const today = dateInLondon(now);
   const form = useSetUpForm<CertificateValues, NewCredentials>({
     name: 'certificate',
@@ -58,8 +58,8 @@ export function CertificateForm({ now }: { readonly now: string }): JSX.Element 
         label={words.form}
         value={kind}
         options={[
-          { value: 'pem', words: words.formPem },
           { value: 'pkcs12', words: words.formPkcs12 },
+          { value: 'pem', words: words.formPem },
         ]}
         onChange={setKind}
       />

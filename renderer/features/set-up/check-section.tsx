@@ -13,21 +13,24 @@ import { CheckLayerLine } from './check-layer.tsx';
 import { odsCodeProblem } from './ods-code.ts';
 import { SetUpSection } from './set-up-section.tsx';
 import { useErrorTitle } from './use-error-title.ts';
+import { wordsForAdministrator } from './words-for-administrator.ts';
 
 interface CheckSectionProps {
   readonly run: ConnectionCheckRun;
   readonly onStart: (check: ConnectionCheck) => void;
+  /** Nothing else of the set-up is missing. */
+  readonly complete: boolean;
 }
 
 /** Walks token, index, directory and practice with test data, and names the part that breaks (integration.md 10.4). */
-export function CheckSection({ run, onStart }: CheckSectionProps): JSX.Element {
+export function CheckSection({ run, onStart, complete }: CheckSectionProps): JSX.Element {
   return (
     <SetUpSection
       part="check"
       form={
         <>
           <CheckForm running={run.state === 'running'} onStart={onStart} />
-          {run.state !== 'not-run' && <CheckResult run={run} />}
+          {run.state !== 'not-run' && <CheckResult run={run} complete={complete} />}
         </>
       }
     />
@@ -103,7 +106,9 @@ function CheckForm({ running, onStart }: CheckFormProps): JSX.Element {
   );
 }
 
-function CheckResult({ run }: { readonly run: ConnectionCheckRun }): JSX.Element {
+type CheckResultProps = Pick<CheckSectionProps, 'run' | 'complete'>;
+
+function CheckResult({ run, complete }: CheckResultProps): JSX.Element {
   const { state, steps, failure } = run;
   const trying = steps.find((step) => step.state === 'waiting');
   useAnnouncement(
@@ -113,23 +118,24 @@ function CheckResult({ run }: { readonly run: ConnectionCheckRun }): JSX.Element
   );
   return (
     <>
-      {failure !== undefined && <ProblemAlert failure={failure} />}
+      {failure !== undefined && <ProblemAlert failure={failure} said={wordsForAdministrator(failure)} />}
       <ol className="bedside-set-up__layers" aria-label={words.list}>
         {steps.map((step) => (
           <CheckLayerLine key={step.layer} step={step} />
         ))}
       </ol>
-      {state === 'ended' && <CheckEnd run={run} />}
+      {state === 'ended' && <CheckEnd run={run} complete={complete} />}
     </>
   );
 }
 
 /** Green only when every layer answered. */
-function CheckEnd({ run }: { readonly run: ConnectionCheckRun }): JSX.Element {
+function CheckEnd({ run, complete }: CheckResultProps): JSX.Element {
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => end.current?.focus(), []);
   const broken = run.steps.find(({ state }) => state === 'failed');
   const works = run.steps.every(({ state }) => state === 'ok');
+  const worksText = complete ? words.worksText : words.worksSoFar;
   return (
     <div
       className={`bedside-set-up__end bedside-set-up__end--${works ? 'works' : 'broken'}`}
@@ -137,7 +143,7 @@ function CheckEnd({ run }: { readonly run: ConnectionCheckRun }): JSX.Element {
       ref={end}
     >
       <h3 className="nhsuk-heading-s">{endHeadline(works, broken?.layer)}</h3>
-      <p>{works ? words.worksText : words.brokenText}</p>
+      <p>{works ? worksText : words.brokenText}</p>
     </div>
   );
 }

@@ -9,8 +9,8 @@ import { taskOwner } from './task-owner.ts';
 
 type Rendered = ReturnType<typeof showSetUp>;
 
-async function run(answers: Partial<FakeAnswers>): Promise<Rendered> {
-  const shown = showSetUp(completeSetup(), answers);
+async function run(answers: Partial<FakeAnswers>, state = completeSetup()): Promise<Rendered> {
+  const shown = showSetUp(state, answers);
   const { user } = shown;
   await user.type(await screen.findByLabelText('NHS number of a test person'), '999 000 0018');
   await user.type(screen.getByLabelText('ODS code of a test practice'), 'T9P01');
@@ -64,10 +64,35 @@ describe('the connection check', () => {
     expect(lines()).toHaveLength(checkLayers.length);
     expect(lines()[0]).toContain('Works');
     expect(lines()[0]).toContain('0.1 seconds');
+    expect(screen.getByText('Nothing is missing. The connection works.')).toBeDefined();
+    expect(screen.getByText('Every part answered. Staff can open records.')).toBeDefined();
     const task = screen.getByRole('link', { name: 'Connection check' });
     expect(document.getElementById(task.getAttribute('aria-describedby') ?? '')?.textContent).toBe('Done');
     expect(await axeViolations(document.body)).toEqual([]);
   });
+
+  it('INT-10.4 promises nobody a record while other parts are missing', async () => {
+    const state = completeSetup({ missing: ['privacy-officer'] });
+    await run({ 'setup.checkConnection': good(checkSteps()) }, state);
+    expect(await screen.findByText(/once the other parts are in place/u)).toBeDefined();
+    expect(screen.queryByText(/Nothing is missing/u)).toBeNull();
+  });
+
+  it.each(['E-AUTH-05', 'E-CFG-02', 'E-CFG-05', 'E-CLK-01', 'E-CFG-03', 'E-CFG-04', 'E-PT-15'] as const)(
+    'UI-91 speaks to an administrator of %s, not to a nurse',
+    async (code) => {
+      const failed = { layer: 'token', state: 'failed', code, reference: 'trace-79' } as const;
+      await run({ 'setup.checkConnection': good(checkSteps([failed])) });
+      await screen.findByRole('heading', { level: 3, name: /^The connection stops at/u });
+      expect(lines()[1]).not.toMatch(
+        /your administrator|out-of-hours|No record was opened|No search was made/iu,
+      );
+      cleanup();
+      await run({ 'setup.checkConnection': bad(code) });
+      const alert = await screen.findByRole('alert');
+      expect(alert.textContent).not.toMatch(/your administrator|out-of-hours|No record was opened/iu);
+    },
+  );
 
   it('INT-10.4 names the part that breaks, whose task it is, and a reference to copy', async () => {
     await run({ 'setup.checkConnection': good(checkSteps([broken, ...notTried])) });
@@ -78,7 +103,9 @@ describe('the connection check', () => {
     expect(line).toContain('Whose task: IT support of your organisation');
     expect(line).toContain('Reference trace-77 · E-CFG-03');
     expect(line).toContain('30.0 seconds');
+    expect(lines()[2]).toContain('The index answers for the test person.');
     expect(lines()[4]).toContain('Not tried');
+    expect(lines()[4]).toContain('Checks whether the directory knows how to reach the practice.');
     expect(screen.queryByText('The connection works')).toBeNull();
     expect(screen.getByRole('button', { name: 'Copy reference' })).toBeDefined();
     expect(await axeViolations(document.body)).toEqual([]);
@@ -141,6 +168,7 @@ describe('taskOwner', () => {
     ['credentials', 'E-CFG-02', 'administrator'],
     ['token', 'E-CFG-03', 'it-support'],
     ['token', 'E-CFG-04', 'it-support'],
+    ['token', 'E-PT-15', 'it-support'],
     ['token', 'E-AUTH-03', 'service-desk'],
     ['demographics', 'E-PT-15', 'service-desk'],
     ['demographics', 'E-PT-07', 'administrator'],

@@ -65,6 +65,7 @@ describe('the Spine certificate and the platform keys', () => {
     const shown = showSetUp(begunSetup());
     const { user } = shown;
     const form = within(await part('Spine certificate and key'));
+    await user.selectOptions(form.getByLabelText('How the key is kept'), 'pem');
     await user.type(form.getByLabelText('Path of the certificate file'), '/media/leaf.pem');
     await user.type(form.getByLabelText('Path of the key file'), '/media/key.pem');
     await user.type(form.getByLabelText('Passphrase of the key'), ' secret ');
@@ -94,7 +95,6 @@ describe('the Spine certificate and the platform keys', () => {
     const shown = showSetUp(begunSetup());
     const { user } = shown;
     const form = within(await part('Spine certificate and key'));
-    await user.selectOptions(form.getByLabelText('How the key is kept'), 'pkcs12');
     expect(form.queryByLabelText('Path of the key file')).toBeNull();
     await user.type(form.getByLabelText('Path of the PKCS#12 file'), '/media/spine.p12');
     await user.type(
@@ -131,10 +131,12 @@ describe('the Spine certificate and the platform keys', () => {
         'Key file: the private key in it is damaged.',
         'Root certificates file: there is no certificate in PEM form in it.',
         'activeFrom: The certificate does not start until later.',
+        'Certificate file: the passphrase does not open it.',
       ),
     });
     const { user } = shown;
     const form = within(await part('Spine certificate and key'));
+    await user.selectOptions(form.getByLabelText('How the key is kept'), 'pem');
     await user.type(form.getByLabelText('Path of the certificate file'), '/media/leaf.pem');
     await user.type(form.getByLabelText('Path of the key file'), '/media/key.pem');
     await user.type(form.getByLabelText('Passphrase of the key'), 'secret');
@@ -147,6 +149,8 @@ describe('the Spine certificate and the platform keys', () => {
     expect(document.activeElement).toBe(form.getByLabelText('Path of the key file'));
     expect(form.getByLabelText('Path of the key file')).toHaveProperty('value', '/media/key.pem');
     expect(form.getByLabelText('Passphrase of the key')).toHaveProperty('value', '');
+    await user.click(form.getByRole('link', { name: /passphrase does not open it/u }));
+    expect(document.activeElement).toBe(form.getByLabelText('Passphrase of the key'));
     await user.click(form.getByRole('link', { name: /does not start until later/u }));
     expect(document.activeElement).toBe(form.getByLabelText('Day'));
     expect(await axeViolations(document.body)).toEqual([]);
@@ -177,6 +181,45 @@ describe('the Spine certificate and the platform keys', () => {
     ]);
     await user.click(form.getByRole('button', { name: /^Change/u }));
     expect(document.body.innerHTML).not.toContain('canary');
+  });
+});
+
+describe('the keys of the API platform', () => {
+  afterEach(cleanup);
+
+  it('INT-1.4 says when CIS2 lacks the secret that the environment asks for', async () => {
+    showSetUp(completeSetup({ cis2: 'secret-missing', missing: ['credentials'] }));
+    const keys = await part('Keys for the API platform');
+    expect(keys.textContent).toContain('The client secret of NHS CIS2 is missing.');
+    const list = screen.getByRole('navigation', { name: 'What is in place' });
+    expect(within(list).getAllByRole('listitem')[0]?.textContent).toBe('Keys for the API platformProblem');
+    expect(screen.queryByText(/Nothing is missing/u)).toBeNull();
+  });
+
+  it('INT-7 warns of one key for two purposes', async () => {
+    const { credentials } = completeSetup();
+    showSetUp(completeSetup({ credentials: { ...credentials, sharedKey: true } }));
+    const keys = await part('Keys for the API platform');
+    expect(keys.textContent).toContain('The signing key is the key of the Spine certificate.');
+  });
+
+  it('UI-90 shows what main says of a key at its own box', async () => {
+    const { user } = showSetUp(begunSetup(), {
+      'setup.importPlatformKeys': refused(
+        'Signing key file: it is protected. Enter its passphrase.',
+        'API key of the directory: it must not contain spaces, line ends or special letters.',
+      ),
+    });
+    const form = within(await part('Keys for the API platform'));
+    await user.type(form.getByLabelText('Path of the signing key file'), '/media/signing.pem');
+    await user.type(form.getByLabelText('Name of the signing key'), 'key-2026');
+    await user.type(form.getByLabelText('API key of the national patient index'), 'one');
+    await user.type(form.getByLabelText('API key of the practice directory'), 'two');
+    await user.click(form.getByRole('button', { name: 'Save the keys' }));
+    await user.click(await form.findByRole('link', { name: /Enter its passphrase/u }));
+    expect(document.activeElement).toBe(form.getByLabelText('Passphrase of the signing key'));
+    await user.click(form.getByRole('link', { name: /must not contain spaces/u }));
+    expect(document.activeElement).toBe(form.getByLabelText('API key of the practice directory'));
   });
 });
 
@@ -211,7 +254,7 @@ describe('wiping keys and certificates', () => {
     const done = await wipe.findByText('Keys and certificates are wiped.');
     expect(document.activeElement?.contains(done)).toBe(true);
     const certificate = await part('Spine certificate and key');
-    await within(certificate).findByLabelText('Path of the certificate file');
+    await within(certificate).findByLabelText('Path of the PKCS#12 file');
     expect(taken(shown, 'setup.wipeCredentials')).toHaveLength(1);
   });
 

@@ -6,6 +6,7 @@ import { Facts } from './facts.tsx';
 import { FormField } from './form-field.tsx';
 import { SetUpFormFrame } from './set-up-form.tsx';
 import { DamagedNotice } from './damaged-notice.tsx';
+import { PartWarning } from './part-warning.tsx';
 import { SetUpSection } from './set-up-section.tsx';
 import { useSetUpForm, type Problem } from './use-set-up-form.ts';
 
@@ -15,7 +16,17 @@ export function KeysSection({ state }: { readonly state: SetupState }): JSX.Elem
   return (
     <SetUpSection
       part="keys"
-      notice={<DamagedNotice damaged={state.credentials.damaged} />}
+      notice={
+        <>
+          <DamagedNotice damaged={state.credentials.damaged} />
+          {state.cis2 === 'secret-missing' && (
+            <PartWarning headline={words.secretMissing} text={words.secretMissingText} />
+          )}
+          {state.credentials.sharedKey === true && (
+            <PartWarning headline={words.sharedKey} text={words.sharedKeyText} />
+          )}
+        </>
+      }
       facts={
         signingKey || apiKeys ? (
           <Facts
@@ -72,6 +83,12 @@ function KeysForm(): JSX.Element {
       apiKey: '',
       sdsApiKey: '',
       cis2ClientSecret: '',
+    },
+    fields: {
+      'Id of the signing key': 'signingKeyId',
+      'API key': 'apiKey',
+      'API key of the directory': 'sdsApiKey',
+      'CIS2 client secret': 'cis2ClientSecret',
     },
     secrets: ['passphrase'],
     emptiedWhenSaved: ['apiKey', 'sdsApiKey', 'cis2ClientSecret'],

@@ -22,11 +22,13 @@ export function ModesSection({ state }: { readonly state: SetupState }): JSX.Ele
           facts={[
             [words.local, onOff(modes.localAccounts)],
             [words.pds, onOff(modes.applicationRestrictedPds)],
-            [words.proving, words.ways[modes.reauthentication]],
+            ...(state.cis2 === undefined
+              ? []
+              : [[words.proving, words.ways[modes.reauthentication]] as const]),
           ]}
         />
       }
-      form={state.readOnly ? undefined : <ModesForm modes={modes} />}
+      form={state.readOnly ? undefined : <ModesForm modes={modes} hasCis2={state.cis2 !== undefined} />}
     />
   );
 }
@@ -49,7 +51,13 @@ function wanted(values: ModesValues): Modes {
   };
 }
 
-function ModesForm({ modes }: { readonly modes: Modes }): JSX.Element {
+interface ModesFormProps {
+  readonly modes: Modes;
+  /** Without CIS2 nobody proves anything in a browser. */
+  readonly hasCis2: boolean;
+}
+
+function ModesForm({ modes, hasCis2 }: ModesFormProps): JSX.Element {
   /** The very sentences that were agreed to: others need agreeing anew. */
   const [agreed, setAgreed] = useState<string>();
   const form = useSetUpForm<ModesValues & { readonly acknowledgement: string }, SaveModes>({
@@ -108,13 +116,18 @@ function ModesForm({ modes }: { readonly modes: Modes }): JSX.Element {
           />
         </div>
       )}
-      <SelectField
-        id="modes-reauthentication"
-        label={words.proving}
-        value={reauthentication}
-        options={(['prompt', 'back-channel'] as const).map((way) => ({ value: way, words: words.ways[way] }))}
-        onChange={(way) => set('reauthentication', way)}
-      />
+      {hasCis2 && (
+        <SelectField
+          id="modes-reauthentication"
+          label={words.proving}
+          value={reauthentication}
+          options={(['prompt', 'back-channel'] as const).map((way) => ({
+            value: way,
+            words: words.ways[way],
+          }))}
+          onChange={(way) => set('reauthentication', way)}
+        />
+      )}
     </SetUpFormFrame>
   );
 }

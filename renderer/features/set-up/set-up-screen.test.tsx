@@ -42,7 +42,20 @@ describe('SetUpScreen', () => {
       'Connection check: To do',
       'Environment file: Done',
     ]);
-    expect((await part('Local accounts')).textContent).toContain('Name a privacy officer');
+    expect((await part('Local accounts')).textContent).toContain('No privacy officer yet');
+  });
+
+  it('INT-10.4 says that no account can open records, until one has such a role and the modes allow it', async () => {
+    const [administrator] = begunSetup().accounts.map((account) => ({ ...account, roleId: undefined }));
+    if (administrator === undefined) throw new Error('no account');
+    showSetUp(completeSetup({ missing: ['sign-in'], accounts: [administrator] }));
+    expect((await tasks()).slice(0, 2)).toEqual(['Local accounts: To do', 'How staff sign in: To do']);
+    expect((await part('Local accounts')).textContent).toContain('No account can open records yet');
+    expect(screen.queryByText(/Nothing is missing/u)).toBeNull();
+    cleanup();
+    showSetUp(completeSetup({ missing: ['sign-in'] }));
+    expect((await tasks())[0]).toBe('How staff sign in: To do');
+    expect((await part('Local accounts')).textContent).not.toContain('No account can open records yet');
   });
 
   it('INT-10.4 says when nothing is missing but the check', async () => {
@@ -154,7 +167,7 @@ describe('SetUpScreen', () => {
       'An ODS code has 3 to 12 capital letters and digits',
       'Enter the name of your organisation',
       'Enter the ODS code of the supplier',
-      'A host name has small letters, digits, dots and hyphens only',
+      'A host name has lower-case letters, digits, dots and hyphens only',
     ]);
     await user.clear(organisation.getByLabelText('ODS code of your organisation'));
     await user.type(organisation.getByLabelText('ODS code of your organisation'), 'T9C01 ');

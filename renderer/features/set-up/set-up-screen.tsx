@@ -18,6 +18,7 @@ import { KeysSection } from './keys-section.tsx';
 import { ModesSection } from './modes-section.tsx';
 import { OrganisationSection } from './organisation-section.tsx';
 import { PolicySection } from './policy-section.tsx';
+import { isComplete } from './set-up-gaps.ts';
 import { setUpTasks } from './set-up-tasks.ts';
 import { TaskList } from './task-list.tsx';
 import { TermsList } from './terms-list.tsx';
@@ -82,7 +83,7 @@ function SetUpPage({ state, onLeave }: SetUpPageProps): JSX.Element {
       <AccountsSection state={state} />
       <ModesSection state={state} />
       <CollectorSection state={state} />
-      <CheckSection run={run} onStart={start} />
+      <CheckSection run={run} onStart={start} complete={isComplete(state)} />
       {!state.readOnly && <WipeSection />}
       <TermsList />
     </div>

@@ -2,6 +2,7 @@ import type { ConnectionCheckRun } from '../../bridge/use-set-up-check.ts';
 import type { SetupState } from '../../../shared/contract/setup.ts';
 import type { SetUpPart, taskStateWords } from '../../../shared/words/set-up-words.ts';
 import { certificateEnd } from './certificate-end.ts';
+import { lacksModes, lacksReader } from './set-up-gaps.ts';
 
 export type TaskState = keyof typeof taskStateWords;
 
@@ -14,19 +15,16 @@ const order: readonly TaskState[] = ['problem', 'to-do', 'done', 'optional'];
 
 /** The parts with how each stands; what needs somebody comes first, else in the order of the page. */
 export function setUpTasks(state: SetupState, check: ConnectionCheckRun, now: string): readonly SetUpTask[] {
-  const { missing, credentials } = state;
+  const { missing } = state;
   const isMissing = (part: SetupState['missing'][number]): boolean => missing.includes(part);
   const tasks: readonly SetUpTask[] = [
     { part: 'environment', state: doneOr(isMissing('environment')) },
     { part: 'organisation', state: doneOr(isMissing('organisation')) },
     { part: 'certificate', state: certificateState(state, now) },
-    {
-      part: 'keys',
-      state: credentials.damaged ? 'problem' : doneOr(!credentials.signingKey || !credentials.apiKeys),
-    },
+    { part: 'keys', state: keysState(state) },
     { part: 'policy', state: doneOr(isMissing('policy')) },
-    { part: 'accounts', state: doneOr(isMissing('privacy-officer')) },
-    { part: 'modes', state: doneOr(isMissing('sign-in')) },
+    { part: 'accounts', state: doneOr(isMissing('privacy-officer') || lacksReader(state)) },
+    { part: 'modes', state: doneOr(lacksModes(state)) },
     { part: 'collector', state: state.collector === undefined ? 'optional' : 'done' },
     { part: 'check', state: checkState(check) },
   ];
@@ -35,6 +33,12 @@ export function setUpTasks(state: SetupState, check: ConnectionCheckRun, now: st
 
 function doneOr(isMissing: boolean): TaskState {
   return isMissing ? 'to-do' : 'done';
+}
+
+function keysState({ credentials, cis2 }: SetupState): TaskState {
+  const { signingKey, apiKeys, damaged } = credentials;
+  if (damaged || cis2 === 'secret-missing') return 'problem';
+  return doneOr(!signingKey || !apiKeys);
 }
 
 function certificateState({ credentials }: SetupState, now: string): TaskState {

@@ -9,6 +9,12 @@ const tagColours: Readonly<Record<TaskState, string>> = {
   optional: 'grey',
 };
 
+function checked(tasks: readonly SetUpTask[]): keyof typeof setUpWords.complete {
+  const state = tasks.find(({ part }) => part === 'check')?.state;
+  if (state === 'done') return 'works';
+  return state === 'problem' ? 'broken' : 'unchecked';
+}
+
 /** Every part with its state; a link goes to its heading, without an address that changes. */
 export function TaskList({ tasks }: { readonly tasks: readonly SetUpTask[] }): JSX.Element {
   const isComplete = tasks.every(
@@ -19,7 +25,7 @@ export function TaskList({ tasks }: { readonly tasks: readonly SetUpTask[] }): J
       <h2 className="nhsuk-heading-s" id="set-up-tasks">
         {setUpWords.tasks}
       </h2>
-      {isComplete && <p>{setUpWords.complete}</p>}
+      {isComplete && <p>{setUpWords.complete[checked(tasks)]}</p>}
       <ul className="bedside-lines">
         {tasks.map(({ part, state }) => (
           <li key={part} className="bedside-set-up__task">

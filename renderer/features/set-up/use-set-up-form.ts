@@ -18,6 +18,8 @@ interface FormOptions<V extends FormValues, Input> {
   readonly initial: V;
   /** Which box names the file that a problem of main's begins with. */
   readonly fileFields?: Readonly<Record<string, keyof V & string>>;
+  /** Which box takes what main says of a field that this form names otherwise. */
+  readonly fields?: Readonly<Record<string, keyof V & string>>;
   /** Fields that are emptied whatever main answers: passwords and passphrases are not kept on a page. */
   readonly secrets?: readonly (keyof V & string)[];
   /** Emptied once main has taken them: keys, and what makes room for the next entry. */
@@ -47,7 +49,7 @@ export interface SetUpForm<V extends FormValues> {
 /** One form of the set-up: checks, sends, and keeps what was typed when main does not take it. */
 export function useSetUpForm<V extends FormValues, Input>(options: FormOptions<V, Input>): SetUpForm<V> {
   const { name, initial, secrets = [], emptiedWhenSaved = [], check, toInput, send } = options;
-  const { onAccepted, refresh = true, fileFields = {} } = options;
+  const { onAccepted, refresh = true, fileFields = {}, fields = {} } = options;
   const [values, setValues] = useState(initial);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [attempt, setAttempt] = useState(0);
@@ -75,7 +77,7 @@ export function useSetUpForm<V extends FormValues, Input>(options: FormOptions<V
     } else {
       show(
         outcome.value.problems.map((sentence) =>
-          fieldProblem({ name, paths: Object.keys(initial), fileFields }, sentence),
+          fieldProblem({ name, paths: Object.keys(initial), fileFields, fields }, sentence),
         ),
       );
     }
@@ -108,16 +110,21 @@ interface FieldPlaces {
   readonly name: string;
   readonly paths: readonly string[];
   readonly fileFields: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 /**
  * A problem as main worded it, `field: sentence`. A field of this form gets the sentence; what is wrong with a file
  * stands whole at the box that names it; anything else, such as a path inside that file, at the first field.
  */
-function fieldProblem({ name, paths, fileFields }: FieldPlaces, sentence: string): FieldProblem {
+function fieldProblem({ name, paths, fileFields, fields }: FieldPlaces, sentence: string): FieldProblem {
   const [, path = '', rest = ''] = /^([\w.[\] -]+): (.+)$/su.exec(sentence) ?? [];
   // A day has three boxes, of which the first stands for all.
-  const field = [path, `${path}-day`].find((candidate) => paths.includes(candidate));
+  const field = fields[path] ?? [path, `${path}-day`].find((candidate) => paths.includes(candidate));
+  // Said of a file, but put right in another box.
+  if (paths.includes('passphrase') && /passphrase/u.test(rest)) {
+    return { fieldId: `${name}-passphrase`, words: sentence };
+  }
   return field === undefined
     ? { fieldId: `${name}-${fileFields[path] ?? paths[0] ?? ''}`, words: sentence }
     : { fieldId: `${name}-${field}`, words: rest };

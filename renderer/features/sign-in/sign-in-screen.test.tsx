@@ -1,5 +1,5 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Outcome } from '../../../shared/contract/errors.ts';
 import type { SessionState } from '../../../shared/contract/session.ts';
 import { axeViolations } from '../../testing/axe-violations.ts';
@@ -33,7 +33,25 @@ function onPage(): string {
 const told = 'You last signed in on';
 
 describe('SignInScreen', () => {
-  afterEach(cleanup);
+  afterEach(() => {
+    cleanup();
+    vi.useRealTimers();
+  });
+
+  it('INT-7.1 a sign-in that takes long says what it may be waiting for', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
+    const late = Promise.withResolvers<Outcome<SessionState>>();
+    await signInLocally(await showSignIn({ 'session.signIn': late.promise }));
+    expect(onPage()).not.toContain('secure store, or is reading');
+    act(() => {
+      vi.advanceTimersByTime(3_000);
+    });
+    expect(onPage()).toContain(
+      'may be waiting for this computer’s secure store, or is reading the access log',
+    );
+    await act(async () => late.resolve(bad('E-AUTH-06')));
+    expect(onPage()).not.toContain('secure store, or is reading');
+  });
 
   it('IG-04 says before the sign-in what the law says of unauthorised use', async () => {
     await showSignIn();
@@ -110,6 +128,7 @@ describe('SignInScreen', () => {
     const { user, main } = await showSignIn({ 'session.signIn': browser.promise });
     await user.click(screen.getByRole('button', { name: 'Sign in with CIS2' }));
     expect(await screen.findByRole('heading', { name: 'Go on in your browser' })).toBeDefined();
+    expect(screen.getByText('If no page has opened, ask IT support to set a browser.')).toBeDefined();
     expect(main.callsTo('session.signIn')).toEqual([{ way: 'cis2' }]);
     await user.click(screen.getByRole('button', { name: 'Cancel sign-in' }));
     expect(main.callsTo('session.cancelSignIn')).toHaveLength(1);
@@ -165,6 +184,8 @@ describe('SignInScreen', () => {
     await showSignIn({ 'session.state': session({ keeping: 'this-sitting-only' }) });
     const strip = screen.getByRole('region', { name: 'About this computer' });
     expect(strip.textContent).toContain('Nothing is kept on this computer.');
+    expect(document.body.textContent).toContain('The access log ends when Bedside closes.');
+    expect(document.body.textContent).not.toContain('encrypted');
   });
 
   it('says in words when the start itself fails', async () => {
@@ -221,7 +242,10 @@ describe('LockedScreen', () => {
     const { user } = renderApp({ main });
     await heading('Locked');
     await user.type(screen.getByLabelText('Password'), 'wrong{Enter}');
-    await screen.findByRole('heading', { name: 'The user name or password is not right' });
+    const said = await screen.findByRole('alert');
+    expect(said.textContent).toContain('The password is not right');
+    expect(said.textContent).toContain('The screen stays locked.');
+    expect(said.textContent).not.toMatch(/user name|not signed in/iu);
     main.answers['session.state'] = good({ ...signedOutSession, notice: 'signed-out' });
     act(() => main.emit('session.changed', {}));
     await waitFor(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Sign in'));

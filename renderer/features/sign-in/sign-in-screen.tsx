@@ -44,12 +44,10 @@ export function SignInScreen({ session, notice, onSignedIn }: SignInScreenProps)
         <ProveWho
           ways={ways}
           submitWords={buttonLabels.signIn}
-          pending={signIn.isPending ? signIn.variables.way : undefined}
+          pending={signIn.pending}
           failure={answer?.ok === false ? answer.error : undefined}
           onProve={(proof) =>
-            signIn.mutate(proof, {
-              onSuccess: (outcome) => (outcome.ok ? onSignedIn(outcome.value) : undefined),
-            })
+            signIn.prove(proof, (outcome) => (outcome.ok ? onSignedIn(outcome.value) : undefined))
           }
           onCancel={cancelSignIn}
         />
@@ -62,7 +60,7 @@ export function SignInScreen({ session, notice, onSignedIn }: SignInScreenProps)
           </div>
         )}
       </div>
-      <PrivacyNotice />
+      <PrivacyNotice keeping={session.keeping} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { useSession } from '../../bridge/session-context.tsx';
 import { useCall } from '../../bridge/use-call.ts';
 import type { SessionState } from '../../../shared/contract/session.ts';
 import { words } from '../../../shared/words/catalogue.ts';
@@ -13,9 +14,10 @@ interface TermsScreenProps {
   readonly onSignOut: () => void;
 }
 
-/** The terms that each person agrees to before the first record (IG-04, M-TERMS). */
+/** The terms that each person agrees to before anything else (IG-04, M-TERMS); without records, those of a duty. */
 export function TermsScreen({ onAgreed, onSignOut }: TermsScreenProps): JSX.Element {
-  const { headline, text } = words('M-TERMS');
+  const { user } = useSession();
+  const { headline, text } = user?.tier === 'none' ? termsWords.withoutRecords : words('M-TERMS');
   usePageTitle(headline);
   const accept = useCall((bridge) => bridge.session.acceptTerms);
   const agree = (): void => {

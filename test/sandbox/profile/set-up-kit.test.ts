@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseRolePolicy } from '../../../electron/access/role-policy.ts';
 import { readNewCredentials } from '../../../electron/credentials/read-new-credentials.ts';
 import { parseEnvironmentFile } from '../../../electron/gpconnect/environment-file.ts';
+import { certificateWords, keysWords } from '../../../shared/words/set-up-words.ts';
 import { askRecord } from '../bare-client/bare-calls.ts';
 import { bareRoute } from '../bare-client/bare-opening.ts';
 import { readBareProfile } from '../bare-client/bare-profile.ts';
@@ -86,6 +87,18 @@ describe('the set-up kit', () => {
     }
     for (const name of await readdir(folder)) if (name !== 'README.txt') expect(readme).toContain(name);
     expect(createPrivateKey(await text('signing-key.pem')).asymmetricKeyType).toBe('rsa');
+  });
+
+  it('names every value as the screen does', async () => {
+    const readme = await text('README.txt');
+    for (const label of [
+      keysWords.signingKeyId,
+      keysWords.apiKey,
+      keysWords.sdsApiKey,
+      certificateWords.roots,
+    ]) {
+      expect(readme).toContain(`\n${label}  `);
+    }
   });
 
   it('replaces an older kit, and nothing else', async () => {

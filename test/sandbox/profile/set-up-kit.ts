@@ -1,6 +1,14 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import forge from 'node-forge';
+import { checkWords } from '../../../shared/words/check-words.ts';
+import {
+  certificateWords,
+  environmentWords,
+  keysWords,
+  organisationWords,
+  policyWords,
+} from '../../../shared/words/set-up-words.ts';
 import type { Leaf } from '../certificates/certificate-authority.ts';
 import { cis2Registration, consumer, platformKeys } from '../consumer-registration.ts';
 import { stories } from '../stories/index.ts';
@@ -39,31 +47,31 @@ function pkcs12({ certificatePem, keyPem }: Leaf): Buffer {
   return Buffer.from(forge.asn1.toDer(container).getBytes(), 'binary');
 }
 
-/** Every value in the order in which it is asked for; files with their whole path, ready to be pasted. */
+/** Every value under the label that asks for it, in the order of the page; files with their whole path, ready to be pasted. */
 function readme(directory: string, { addresses }: SetUpKitContent): string {
   const file = (name: string): string => join(resolve(directory), name);
   const tester = stories.find(({ pds }) => pds.status === 'current');
   const lines: readonly (readonly [string, string])[] = [
-    ['Environment file', file('environment.json')],
-    ['Role policy file', file('policy.json')],
-    ['Organisation (ODS) code', consumer.odsCode],
-    ['Organisation name', consumer.organisationName],
-    ['Supplier (ODS) code', consumer.manufacturerOdsCode],
-    ['Host name of the Spine certificate', consumer.fqdn],
-    ['Spine certificate and key', file('spine-certificate.p12')],
-    ['  its passphrase', SANDBOX_PASSWORD],
-    ['  or as PEM, the certificate', file('spine-certificate.pem')],
-    ['  and its key', file('spine-key.pem')],
-    ['Spine root certificates', file('trusted-roots.pem')],
-    ['Signing key', file('signing-key.pem')],
-    ['  its key id', platformKeys.signingKeyId],
-    ['API key', platformKeys.apiKey],
-    ['Directory (SDS) API key', platformKeys.sdsApiKey],
+    [environmentWords.path, file('environment.json')],
+    [organisationWords.odsCode, consumer.odsCode],
+    [organisationWords.name, consumer.organisationName],
+    [organisationWords.supplier, consumer.manufacturerOdsCode],
+    [organisationWords.host, consumer.fqdn],
+    [certificateWords.certificatePkcs12, file('spine-certificate.p12')],
+    [certificateWords.passphrase, SANDBOX_PASSWORD],
+    [`or ${certificateWords.certificatePem}`, file('spine-certificate.pem')],
+    [`and ${certificateWords.key}`, file('spine-key.pem')],
+    [certificateWords.roots, file('trusted-roots.pem')],
+    [keysWords.signingKeyPath, file('signing-key.pem')],
+    [keysWords.signingKeyId, platformKeys.signingKeyId],
+    [keysWords.apiKey, platformKeys.apiKey],
+    [keysWords.sdsApiKey, platformKeys.sdsApiKey],
     ...(addresses.cis2Issuer === undefined
       ? []
-      : [['CIS2 client secret', cis2Registration.clientSecret] as const]),
-    ['Connection check: NHS number', tester?.nhsNumber ?? ''],
-    ['Connection check: practice', tester?.practiceOdsCode ?? ''],
+      : [[keysWords.secret, cis2Registration.clientSecret] as const]),
+    [policyWords.path, file('policy.json')],
+    [checkWords.nhsNumber, tester?.nhsNumber ?? ''],
+    [checkWords.practice, tester?.practiceOdsCode ?? ''],
   ];
   const width = Math.max(...lines.map(([label]) => label.length)) + 2;
   return [
