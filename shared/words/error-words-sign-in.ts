@@ -23,7 +23,7 @@ export const signInErrorWords = {
   },
   'E-AUTH-04': {
     headline: 'This computer’s secure store is not available',
-    text: `You cannot sign in until it works. Unlock it or ask IT support, then try again. ${ifCareCannotWait}`,
+    text: `Nobody can sign in or open a record until it works. Unlock it or ask IT support, then try again. ${ifCareCannotWait}`,
     actions: ['try-again', 'copy-reference'],
     kind: 'page',
   },

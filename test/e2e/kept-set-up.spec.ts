@@ -240,7 +240,7 @@ test('E-CFG-06 a second Bedside on the same folder opens nothing, and the first 
   await expect(heading(page)).toHaveText('Sign in');
 });
 
-test('E-AUD-01 a keyring that is locked in the middle of a sitting shows no record until it is unlocked', async ({
+test('E-AUTH-04 a keyring that is locked in the middle of a sitting shows no record until it is unlocked', async ({
   computer,
 }) => {
   await computer.keyring.start('unlocked');
@@ -252,7 +252,7 @@ test('E-AUD-01 a keyring that is locked in the middle of a sitting shows no reco
   await waitForScreen(page, ['confirm']);
   await giveReason(page);
   await waitForScreen(page, ['message']);
-  await expect(heading(page)).toHaveText('The access log cannot be written');
+  await expect(heading(page)).toHaveText(locked);
   await computer.keyring.start('unlocked');
   await page.getByRole('button', { name: 'Try again' }).click();
   await waitForScreen(page, ['record']);

@@ -106,7 +106,7 @@ test('IG-13 the register shows the access, takes filters, and writes down that i
     '999 000 1049',
     'Done',
     'T9P01',
-    'cannot be asked',
+    'could not be asked',
   ]) {
     await expect(rows(page)).toContainText(said);
   }
