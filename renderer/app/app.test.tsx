@@ -35,6 +35,11 @@ function brokenRead(): Promise<RecordReading> {
   return Promise.reject(new Error('record reader: broken'));
 }
 
+/** What the box of a coming lock or sign-out says. */
+function warned(): readonly string[] {
+  return [...document.querySelectorAll('.bedside-lock-warning p')].map((part) => part.textContent);
+}
+
 async function showMismatch(): Promise<ReturnType<typeof renderApp>> {
   const rendered = renderApp({ main: signedIn(), reader: createFakeReader({ reading: differs }) });
   await openRecord(rendered.user);
@@ -241,17 +246,15 @@ describe('locking', () => {
     warn();
     const said =
       'You will be signed out at 14:15. Your work of today at this screen ends then; sign in again to go on.';
-    const onPage = (): readonly string[] =>
-      [...document.querySelectorAll('.bedside-lock-warning p')].map((part) => part.textContent);
-    expect(onPage()).toEqual([said]);
+    expect(warned()).toEqual([said]);
     expect(screen.queryByRole('alert')).toBeNull();
     expect(screen.getByRole('status').textContent).toBe(said);
     expect(screen.queryByRole('button', { name: 'Stay signed in' })).toBeNull();
     await user.keyboard('a');
-    expect(onPage()).toEqual([said]);
+    expect(warned()).toEqual([said]);
     await user.click(screen.getByRole('button', { name: 'Hide' }));
     warn();
-    expect(onPage()).toEqual([]);
+    expect(warned()).toEqual([]);
   });
 
   it('IG-20 reports activity, but not more often than the interval', async () => {

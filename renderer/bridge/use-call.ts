@@ -41,12 +41,14 @@ export function useSend<O, I>(
     turn.current += 1;
     const mine = turn.current;
     setState({ data: undefined, isPending: true });
-    void send(input).then((outcome) => {
+    const take = async (): Promise<void> => {
+      const outcome = await send(input);
       onAnswer?.(outcome);
       if (mine !== turn.current) return;
       setState({ data: outcome, isPending: false });
       options?.onSuccess?.(outcome);
-    });
+    };
+    void take();
   };
   return { ...state, mutate };
 }
