@@ -4,6 +4,7 @@ import { projectFolder } from './folders.ts';
 import { checkImports } from './import-rules.ts';
 import { lockFaults } from './lock-holes.ts';
 import { runCommand } from './run-command.ts';
+import { checkSafety } from './safety/check-safety.ts';
 
 interface CheckResult {
   readonly ok: boolean;
@@ -28,6 +29,7 @@ const checks: readonly (readonly [string, () => Promise<CheckResult>])[] = [
   ['dead code', () => tool('knip', ['--no-progress'])],
   ['format', () => tool('prettier', ['--check', '--log-level', 'warn', '.'])],
   ['lock file', lock],
+  ['safety file', checkSafety],
 ];
 
 let failed = 0;

@@ -5,6 +5,8 @@ import { bundleAll } from './bundle.ts';
 import { ensureChromium } from './chromium.ts';
 import { nodeVersionProblem } from './node-version.ts';
 import { runCommand } from './run-command.ts';
+import { readSafetyFiles } from './safety/hazard-log.ts';
+import { controlsNotShown, passedInPlaywright, passedInVitest } from './safety/passed-tests.ts';
 import { ensureSecretService } from './secret-service.ts';
 import {
   addTotals,
@@ -26,6 +28,15 @@ async function run(
   const { exitCode } = await runCommand(command, args, 'inherit');
   const report = await readFile(reportFile, 'utf8').catch(() => undefined);
   return withExitCode(report === undefined ? nothingRan : read(report), report === undefined ? 1 : exitCode);
+}
+
+/** Safety controls that this run did not show; nothing is said of a run without reports. */
+async function safetyGaps(vitestFile: string, playwrightFile: string): Promise<readonly string[]> {
+  const vitest = await readFile(vitestFile, 'utf8').catch(() => undefined);
+  const playwright = await readFile(playwrightFile, 'utf8').catch(() => undefined);
+  if (vitest === undefined || playwright === undefined) return [];
+  const { hazards } = await readSafetyFiles();
+  return controlsNotShown(hazards, [...passedInVitest(vitest), ...passedInPlaywright(playwright)]);
 }
 
 /** Unit, contract, sandbox and end-to-end tests, on the bundles as they will ship; one total at the end. */
@@ -50,7 +61,10 @@ async function test(): Promise<number> {
       vitestTotals,
     );
     const journeys = await run('playwright', ['test'], playwrightFile, playwrightTotals);
-    const totals = addTotals(units, journeys);
+    const notShown = await safetyGaps(vitestFile, playwrightFile);
+    // A safety control that no passed test shows is a failure of the run, told by name.
+    const totals = addTotals(addTotals(units, journeys), { ...nothingRan, failed: notShown.length });
+    for (const gap of notShown) console.log(`safety control not shown: ${gap}`);
     console.log(totalsLine(totals));
     return totals.failed === 0 && totals.passed > 0 ? 0 : 1;
   } finally {

@@ -1,7 +1,11 @@
 import type { ShownDate } from '../format/dates.ts';
+import type { RecordAreaId } from './area-order.ts';
 
-/** The clinical areas that this version asks for and shows. */
-export type AreaId = 'allergies' | 'medicines';
+/**
+ * Pages of a record: the nine areas that a practice can be asked for, and two that only come along with them:
+ * document references, and resources that no area claims, shown as supplied (ARS-D-04).
+ */
+export type AreaId = RecordAreaId | 'documents' | 'supplied';
 
 /** Exactly one per area (SAFE-16; DESIGN: every area has exactly one supply state). */
 export type SupplyState =
@@ -17,6 +21,19 @@ export type SupplyState =
   | 'empty-recorded'
   | 'partial'
   | 'complete';
+
+/** What of an area was asked for. Days are `YYYY-MM-DD`; an absent end is open. */
+export type AskedRange =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'last'; readonly count: number }
+  | { readonly kind: 'period'; readonly from?: string; readonly to?: string }
+  | { readonly kind: 'until'; readonly to: string };
+
+/** One area of one request. */
+export interface AskedArea {
+  readonly area: RecordAreaId;
+  readonly range: AskedRange;
+}
 
 /** One warning of a list or of the answer's OperationOutcome, tied to the area it speaks of (SAFE-14, SAFE-15). */
 export interface AreaWarning {
@@ -51,7 +68,12 @@ export type RowMark =
   | 'authorisation-expired'
   | 'previous-practice'
   | 'incomplete-entry'
-  | 'linked-not-supplied';
+  | 'linked-not-supplied'
+  /** Came only along with a problem or consultation, outside what was asked of its own area. */
+  | 'came-along'
+  /** Not there, or otherwise, in the copy before the refresh. */
+  | 'new-in-refresh'
+  | 'changed-in-refresh';
 
 /** A labelled text block; `label` empty for text that came without one. */
 export interface LabelledText {
@@ -59,94 +81,132 @@ export interface LabelledText {
   readonly text: string;
 }
 
-/** One line of a row's detail pane. Values are final display text. */
+/** One line of a cell. Supplier text is verbatim; nothing is ever cut. */
+export type CellPart =
+  /** `look`: `absent` for our own words that stand for nothing recorded (UI-46); `mono` where spacing carries meaning (UI-28). */
+  | { readonly kind: 'text'; readonly text: string; readonly look?: 'strong' | 'absent' | 'mono' | 'second' }
+  | { readonly kind: 'date'; readonly date: ShownDate }
+  | { readonly kind: 'labelled'; readonly label: string; readonly text: string }
+  /** A word that stands as a tag (UI-83). */
+  | { readonly kind: 'tag'; readonly word: string }
+  /** A measured value; `spoken` says its comparator in words (UI-23). */
+  | { readonly kind: 'measure'; readonly text: string; readonly spoken?: string };
+
+/** Never empty (UI-46): where nothing was recorded it says so. */
+export type Cell = readonly [CellPart, ...CellPart[]];
+
+/** Leads to a row of the record. */
+export interface RowLink {
+  readonly area: AreaId;
+  readonly source: string;
+  /** Name of the row with its prefix, e.g. `Planned: Rabies vaccination`. */
+  readonly words: string;
+  readonly date: ShownDate;
+}
+
+/** A part that opens beneath a row, e.g. its issues; the reader gives its blocks when it is opened. */
+export interface RowPart {
+  readonly key: string;
+  /** Visible words of the button: `2 issues`, `Whole consultation`. */
+  readonly words: string;
+}
+
+/** One row of any area, final for the screen. Components add no meaning to it. */
+export interface AreaRow {
+  /** Unique within the record; a rendering key, never shown. */
+  readonly id: string;
+  /** Where in the record the row came from, e.g. `AllergyIntolerance/12`; asks for details by it. */
+  readonly source: string;
+  /** What the row is; bold, leftmost, the row's header. */
+  readonly name: CodedText;
+  /** Stands before the name wherever it is shown, copied or found: `Planned:` (UI-71, ARS-C-044). */
+  readonly prefix?: string;
+  readonly marks: readonly RowMark[];
+  /** Status words as tags: `Ended`, `Draft, not finalised by the practice`. */
+  readonly tags: readonly string[];
+  /** Lines under the name: agency, problem chips `From problem: Asthma` (ARS-D-06). */
+  readonly underName: readonly string[];
+  /** The row's clinical date with its words, for the name of its button: `started` + date (9.4). */
+  readonly date: ShownDate;
+  readonly dateWords: 'started' | 'recorded' | 'on' | 'planned for' | 'issued' | 'created';
+  /** By the keys of the table's columns; a column without a cell is a defect. */
+  readonly cells: Readonly<Record<string, Cell>>;
+  readonly tone?: 'ended' | 'not-given';
+  readonly parts: readonly RowPart[];
+  /** How deep it stands under the row before it that it belongs to (UI-65); 0 at the top. */
+  readonly depth?: number;
+}
+
+/** A value in a detail field: text, or a way to another row. */
 export interface DetailField {
   readonly label: string;
   readonly values: readonly string[];
+  readonly mono?: boolean;
 }
 
-interface RowBase {
-  /** Unique within the record view; a rendering key, never shown. */
+/** What opens beneath any row. */
+export interface RowDetail {
+  /** Who recorded it, where and when, in one sentence (M17). */
+  readonly provenance: string;
+  readonly fields: readonly DetailField[];
+  /** Linked rows by what they are: `Linked problems`, `In consultation`, `Continues from`. */
+  readonly links: readonly { readonly title: string; readonly links: readonly RowLink[] }[];
+  /** Words of the way to its values over time, where there are two or more (M11): `This test over time (7 values)`. */
+  readonly trend?: string;
+  /** Resources behind the row, for the source inspector: `MedicationStatement/1`. */
+  readonly resources: readonly string[];
+}
+
+/** What consultations, reports, issues and threads are made of; nested as the record nests it (UI-68). */
+export type Block =
+  | {
+      readonly kind: 'section';
+      /** Empty for an untitled level. */
+      readonly title: string;
+      readonly level: 1 | 2 | 3;
+      readonly tags: readonly string[];
+      readonly links: readonly RowLink[];
+      readonly blocks: readonly Block[];
+    }
+  /** Free text as written; `mono` where spacing carries meaning (UI-28). */
+  | {
+      readonly kind: 'narrative';
+      readonly label: string;
+      readonly text: string;
+      readonly mono: boolean;
+      readonly marks: readonly RowMark[];
+    }
+  /** One item: term, values, comment, in one line where there is room; `link` leads to its own row. */
+  | {
+      readonly kind: 'item';
+      readonly prefix?: string;
+      readonly name: CodedText;
+      readonly parts: readonly CellPart[];
+      readonly marks: readonly RowMark[];
+      readonly tags: readonly string[];
+      readonly link?: RowLink;
+      readonly blocks: readonly Block[];
+    }
+  | { readonly kind: 'fields'; readonly fields: readonly DetailField[] }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly columns: readonly BlockColumn[];
+      readonly rows: readonly BlockRow[];
+    }
+  /** Ways to rows, under a title with their number. */
+  | { readonly kind: 'links'; readonly title: string; readonly links: readonly RowLink[] }
+  /** A sentence of our own. */
+  | { readonly kind: 'statement'; readonly text: string };
+
+export interface BlockColumn {
+  readonly key: string;
+  readonly header: string;
+}
+export interface BlockRow {
   readonly id: string;
   readonly marks: readonly RowMark[];
-  /** Where in the record the row came from, e.g. `AllergyIntolerance/12`; asks for details by it. */
-  readonly source: string;
-}
-
-export interface AllergyRow extends RowBase {
-  readonly substance: CodedText;
-  /** `all` = 716186003; `narrow` = one of its children (UI-53). */
-  readonly noKnown: 'no' | 'all' | 'narrow';
-  /** Manifestation and description as recorded, or `Not recorded`. */
-  readonly reaction: string;
-  readonly severity: string;
-  /** `Drug`, `Non-drug`, or the received word. */
-  readonly type: string;
-  /** `Life-threatening risk recorded` and the like; empty when nothing was sent. */
-  readonly criticality: string;
-  readonly recorded: ShownDate;
-  readonly recordedBy: string;
-  readonly onset: ShownDate;
-  readonly lastOccurrence: ShownDate;
-  readonly notes: readonly string[];
-  readonly ended?: { readonly date: ShownDate; readonly reason: string };
-}
-
-/** Groups of structured.md 3.2.2, in display order. */
-export const medicineGroups = [
-  'repeat',
-  'repeat-dispensing',
-  'acute',
-  'type-not-recorded',
-  'elsewhere',
-  'stopped',
-  'past',
-  'mentioned-elsewhere',
-] as const;
-export type MedicineGroup = (typeof medicineGroups)[number];
-
-/** One issue (order) under a medicine. */
-export interface IssueRow {
-  readonly id: string;
-  readonly issued: ShownDate;
-  readonly start: ShownDate;
-  readonly end: ShownDate;
-  readonly status: string;
-  readonly dose: readonly string[];
-  readonly quantity: string;
-  readonly duration: string;
-  readonly prescriber: string;
-  readonly recordedBy: string;
-  readonly notes: readonly LabelledText[];
-  readonly marks: readonly RowMark[];
-}
-
-export interface MedicineRow extends RowBase {
-  readonly group: MedicineGroup;
-  readonly name: CodedText;
-  /** `dosage.text` of every dosage, verbatim, in the order received. */
-  readonly dose: readonly string[];
-  readonly patientInstructions: readonly string[];
-  readonly quantity: string;
-  readonly duration: string;
-  /** `Repeat`, `Acute`, ... or `No information available` (UI-58). */
-  readonly type: string;
-  readonly status: string;
-  /** Empty for the own practice; else `Prescribed elsewhere: Hospital` and the like. */
-  readonly agency: string;
-  readonly start: ShownDate;
-  readonly end: ShownDate;
-  readonly lastIssued: ShownDate;
-  /** What the last-issued date does not say for this type; empty when nothing need be said. */
-  readonly lastIssuedCaveat: string;
-  /** `3 of 6`, `3`, or `Not recorded`. */
-  readonly issuesCount: string;
-  readonly reviewDate: ShownDate;
-  readonly stopped?: { readonly date: ShownDate; readonly reason: string };
-  readonly prescriber: string;
-  readonly recordedBy: string;
-  readonly notes: readonly LabelledText[];
-  readonly issues: readonly IssueRow[];
+  readonly cells: Readonly<Record<string, Cell>>;
 }
 
 /** A list entry that is only a sentence (structured.md 2.9), or a reference to something that did not come. */
@@ -159,24 +219,26 @@ export interface TextOnlyRow {
 export type AllergyTitle =
   'Known allergies' | 'No known allergies' | 'Allergies not recorded' | 'Allergies unavailable';
 
-export interface AllergiesArea {
+/** One area without its rows: those are asked for by window. */
+export interface AreaSummary {
+  readonly id: AreaId;
   readonly state: SupplyState;
-  /** State of the ended list, which has its own answer in the bundle. */
-  readonly endedState: SupplyState;
+  /** Lists with an answer of their own beside the area's: `ended-allergies`. */
+  readonly partStates: readonly { readonly id: 'ended-allergies'; readonly state: SupplyState }[];
+  /** What was asked for; absent where the area was not asked for. */
+  readonly asked?: AskedRange;
   readonly warnings: readonly AreaWarning[];
-  readonly title: AllergyTitle;
-  /** The line under the title, e.g. what a narrower "no known" entry says; empty when nothing need be said. */
-  readonly titleLine: string;
-  readonly active: readonly AllergyRow[];
-  readonly ended: readonly AllergyRow[];
+  /** Tables that have rows, in the order of the area's facts. */
+  readonly tables: readonly { readonly id: string; readonly count: number }[];
   readonly textOnly: readonly TextOnlyRow[];
-}
-
-export interface MedicinesArea {
-  readonly state: SupplyState;
-  readonly warnings: readonly AreaWarning[];
-  readonly rows: readonly MedicineRow[];
-  readonly textOnly: readonly TextOnlyRow[];
+  /** What a person counts in the rail: a statement of no known allergies is not an allergy (UI-53). */
+  readonly count: number;
+  /** Everything that stands in it, ended entries and sentences too: what the access log counts. */
+  readonly rows: number;
+  /** Stands in place of a count of nought; else the state's own words do. */
+  readonly uncountedWords?: string;
+  /** Sentences about what came, e.g. how many items a problem names. */
+  readonly notices: readonly string[];
 }
 
 /** Every resource received is in exactly one of these counts (SAFE-21). */
@@ -188,13 +250,28 @@ export interface Completeness {
   readonly notShown: readonly { readonly type: string; readonly count: number }[];
 }
 
-export interface RecordView {
+/** What a refresh found otherwise than the copy before it, for the areas that both copies have. */
+export interface RefreshChanges {
+  readonly area: AreaId;
+  readonly added: number;
+  readonly changed: number;
+  /** Names of entries that are gone. */
+  readonly gone: readonly string[];
+}
+
+/** A record as far as it has been received in this opening. */
+export interface RecordSummary {
+  /** Grows with every answer: rows asked for under an older one are stale. */
+  readonly version: number;
   readonly practice: { readonly name: string; readonly odsCode: string };
-  readonly allergies: AllergiesArea;
-  readonly medicines: MedicinesArea;
+  readonly allergyTitle: { readonly title: AllergyTitle; readonly titleLine: string };
+  /** All areas, in the order of the rail. */
+  readonly areas: readonly AreaSummary[];
   /** Warnings that speak of the whole record, one per kind (`data-in-transit`). */
   readonly recordWarnings: readonly AreaWarning[];
   readonly completeness: Completeness;
+  /** After a refresh in this sitting; absent before. */
+  readonly changes?: readonly RefreshChanges[];
 }
 
 /** One field in which the practice's patient differs from PDS (SAFE-13). Both sides as display text. */
@@ -220,4 +297,9 @@ export type RecordReading =
     }
   | { readonly kind: 'other-person' }
   | { readonly kind: 'differs'; readonly differences: readonly IdentityDifference[] }
-  | { readonly kind: 'record'; readonly view: RecordView };
+  /** `differences`: those that the person at the screen had already gone on despite. */
+  | {
+      readonly kind: 'record';
+      readonly summary: RecordSummary;
+      readonly differences: readonly IdentityDifference[];
+    };
