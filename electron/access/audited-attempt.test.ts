@@ -15,6 +15,7 @@ it('IG-10 an access that a fault of ours ended has its end on record', async () 
   const attempt = attempts.run({
     asker: nurse,
     stage: 'opening',
+    name: 'A',
     accessId: 'access-1',
     fact: { event: 'record-open', patient: { nhsNumber: '9990000018' } },
     ask: () => Promise.reject(new TypeError('a fault')),

@@ -1,7 +1,9 @@
 import type { RecordProgress } from '../../shared/contract/contract.ts';
 import type { ErrorCode, Failure, Outcome } from '../../shared/contract/errors.ts';
+import type { RecordPlan } from '../../shared/contract/record-ask.ts';
 import type { CallWitness } from '../gpconnect/call-witness.ts';
-import type { DemographicsAccess, HopListener } from '../gpconnect/gp-record-source.ts';
+import type { DemographicsAccess } from '../gpconnect/gp-record-source.ts';
+import type { HopListener } from '../gpconnect/hop-progress.ts';
 import type { Asker } from './access-control.ts';
 import { describeFailure } from './audit-rules.ts';
 import type { AuditFact, AuditWriter } from './audit-writer.ts';
@@ -9,19 +11,24 @@ import { createCallWitness } from './audited-calls.ts';
 import type { Refusal, Refuse } from './refusal.ts';
 import type { WallClock } from './wall-clock.ts';
 
-interface Running {
+export interface Running {
   readonly onHop: HopListener;
   readonly signal: AbortSignal;
   readonly witness: CallWitness;
   readonly access: DemographicsAccess;
 }
 
-/** One finding or opening: what is asked, and what is written about it before and after. */
+/** One finding, opening or fetch: what is asked, and what is written about it before and after. */
 export interface AuditedAttempt<T, U> {
   readonly asker: Asker;
   readonly stage: 'gate' | 'opening';
+  /** Attempts of one name overtake each other; those of other names run on beside them. */
+  readonly name: AttemptName;
   readonly accessId: string;
-  readonly openingId?: string;
+  /** Joins its start to its end where the access has several attempts; else the access does. */
+  readonly reference?: string;
+  /** What its progress is told with. */
+  readonly about?: Pick<RecordProgress, 'openingId' | 'plan'>;
   /** Refuses the attempt, which is written down all the same. */
   readonly bar?: ErrorCode;
   /** Written as `started` before anything leaves, and again with how it ended. */
@@ -43,21 +50,27 @@ export interface AuditedAttemptParts {
   readonly onLateAnswer: () => void;
 }
 
+/** A finding, or the plan of a request. */
+export type AttemptName = 'find' | RecordPlan;
+
 export interface AuditedAttempts {
-  /** Runs an attempt; one that was still running is overtaken by it. */
+  /** Runs an attempt; one of the same name that was still running is overtaken by it. */
   run<T, U>(attempt: AuditedAttempt<T, U>): Promise<Outcome<U>>;
-  /** Aborts what runs. */
-  stop(): void;
+  /** Aborts what runs: all, or the attempt of this name. */
+  stop(name?: AttemptName): void;
 }
 
-/** One attempt at a time. Whatever an attempt answers after it was stopped is dropped (SAFE-12). */
+/** One attempt of a name at a time. Whatever an attempt answers after it was stopped is dropped (SAFE-12). */
 export function createAuditedAttempts(parts: AuditedAttemptParts): AuditedAttempts {
   const { audit, clock, refuse, onProgress, onLateAnswer } = parts;
-  let running: AbortController | undefined;
+  const running = new Map<AttemptName, AbortController>();
 
-  function stop(): void {
-    running?.abort();
-    running = undefined;
+  function stop(name?: AttemptName): void {
+    for (const [known, controller] of running) {
+      if (name !== undefined && known !== name) continue;
+      running.delete(known);
+      controller.abort();
+    }
   }
 
   /** Why not even a call may be made. */
@@ -69,16 +82,24 @@ export function createAuditedAttempts(parts: AuditedAttemptParts): AuditedAttemp
   }
 
   async function run<T, U>(attempt: AuditedAttempt<T, U>): Promise<Outcome<U>> {
-    const { asker, stage, accessId, openingId, fact, ask, describe, accept } = attempt;
-    stop();
+    const { name } = attempt;
+    stop(name);
     const controller = new AbortController();
-    const { signal } = controller;
-    running = controller;
+    running.set(name, controller);
+    try {
+      return await runUnder(controller.signal, attempt);
+    } finally {
+      if (running.get(name) === controller) running.delete(name);
+    }
+  }
+
+  async function runUnder<T, U>(signal: AbortSignal, attempt: AuditedAttempt<T, U>): Promise<Outcome<U>> {
+    const { asker, stage, accessId, reference = accessId, about, fact, ask, describe, accept } = attempt;
     const user = asker.user.audit;
     const begunAt = clock.now();
     const write = (more: Pick<AuditFact, 'outcome'> & Partial<AuditFact>): Promise<Outcome<null>> =>
-      // The access is what joins the start to its end; the services' own ids are with the calls.
-      audit.write({ ...fact, accessId, reference: accessId, ...more }, user);
+      // The services' own ids are with the calls.
+      audit.write({ ...fact, accessId, reference, ...more }, user);
     const lasted = (): Pick<AuditFact, 'durationMilliseconds'> => ({
       durationMilliseconds: Math.max(0, Math.round(clock.now() - begunAt)),
     });
@@ -104,7 +125,7 @@ export function createAuditedAttempts(parts: AuditedAttemptParts): AuditedAttemp
     async function overtaken(): Promise<Refusal> {
       const { error } = refuse('E-REC-CANCELLED', true);
       // The reference that a person can copy stands in the entry too.
-      const refusal: Refusal = { ok: false, error: { ...error, reference: accessId } };
+      const refusal: Refusal = { ok: false, error: { ...error, reference } };
       await ended(refusal.error);
       return refusal;
     }
@@ -128,7 +149,7 @@ export function createAuditedAttempts(parts: AuditedAttemptParts): AuditedAttemp
     const callIds = new Set<string>();
     const outcome = await askOnRecord({
       onHop: (progress) => {
-        if (!signal.aborted) onProgress({ ...(openingId !== undefined && { openingId }), ...progress });
+        if (!signal.aborted) onProgress({ ...about, ...progress });
       },
       signal,
       witness: {
@@ -148,20 +169,19 @@ export function createAuditedAttempts(parts: AuditedAttemptParts): AuditedAttemp
       // The log was written; it is the secure store that did not keep its head.
       const refusal = refuse('E-AUTH-04', true);
       await ended(refusal.error);
-      return { ok: false, error: { ...refusal.error, reference: accessId } };
+      return { ok: false, error: { ...refusal.error, reference } };
     }
     if (!outcome.ok) {
       const { error } = outcome;
       await ended(error);
       // What a person copies from the screen must be found in the log: a call of ours, or else the access.
-      return callIds.has(error.reference) ? outcome : { ok: false, error: { ...error, reference: accessId } };
+      return callIds.has(error.reference) ? outcome : { ok: false, error: { ...error, reference } };
     }
     const written = await write({ outcome: 'success', ...describe(outcome.value), ...lasted() });
     if (signal.aborted) {
       onLateAnswer();
       return overtaken();
     }
-    running = undefined;
     return written.ok ? { ok: true, value: accept(outcome.value) } : written;
   }
 

@@ -140,7 +140,7 @@ describe('opening is written down', () => {
       accessId: 'id-3',
       reference: 'id-3',
       purpose: reason,
-      subjects: ['allergies', 'medicines', 'policy 2026.1-test'],
+      subjects: ['allergies', 'medicines', 'immunisations', 'policy 2026.1-test'],
       target: { practiceOdsCode: 'A20047' },
       patient: { nhsNumber: '9990000018', tracedAt: traced.tracedAt },
       user: { tier: 'restricted' },

@@ -133,7 +133,10 @@ describe('opening a record', () => {
     const { context, opens } = await withPerson();
     void context.open('id-2', agreed, askerIn('senior'));
     await settle();
-    expect(opens[0]?.request.areas).toEqual(['allergies', 'medicines', 'immunisations']);
+    expect(opens[0]?.request.plan).toMatchObject({
+      plan: 'A',
+      areas: ['allergies', 'medicines', 'immunisations'],
+    });
   });
 
   it('SAFE-12 refuses any id but that of the person who is open', async () => {
@@ -149,6 +152,7 @@ describe('opening a record', () => {
     opens[0]?.request.onHop({ hop: 'practice', state: 'waiting' });
     expect(onProgress).toHaveBeenCalledExactlyOnceWith({
       openingId: 'id-2',
+      plan: 'A',
       hop: 'practice',
       state: 'waiting',
     });

@@ -1,22 +1,17 @@
-import type { ClinicalAreaId } from '../../shared/contract/areas.ts';
 import type { OpenedRecord, RecordProgress } from '../../shared/contract/contract.ts';
 import type { Outcome } from '../../shared/contract/errors.ts';
 import type { AccessReason, IdentityVerdict, TracedPerson } from '../../shared/contract/person.ts';
+import type { RecordAsk, RecordPlan, ShownPart } from '../../shared/contract/record-ask.ts';
 import type { FindPerson, GpRecordSource } from '../gpconnect/gp-record-source.ts';
-import { planFor } from '../gpconnect/structured-request.ts';
 import type { Asker } from './access-control.ts';
 import { createAuditedAttempts } from './audited-attempt.ts';
 import type { AuditWriter } from './audit-writer.ts';
+import type { BodyShelf } from './body-shelf.ts';
 import type { PresentUser } from './present-user.ts';
+import { createRecordRequests } from './record-requests.ts';
 import { createRecordView } from './record-view.ts';
 import type { Refuse } from './refusal.ts';
 import type { WallClock } from './wall-clock.ts';
-
-/** Where a received body waits for the worker. */
-export interface BodyShelf {
-  deposit(gzippedBody: Uint8Array): string;
-  revokeAll(): void;
-}
 
 export interface PersonContextParts {
   readonly source: Pick<GpRecordSource, 'findPerson' | 'openRecord'>;
@@ -55,13 +50,18 @@ export interface PersonContext {
    * `E-REC-WRONGPT` once another person's record came under this id (SAFE-13): they must be found anew.
    */
   open(openingId: string, reason: AccessReason, asker: Asker): Promise<Outcome<OpenedRecord>>;
-  /** What the reader found when it compared the answer with PDS (SAFE-13). */
+  /**
+   * Asks for more of the record that was asked to be opened under this id, for the same reason; beside whatever runs.
+   * `E-REC-CANCELLED` where none was, `E-IPC-INPUT` for limits that no practice may be asked with (SAFE-27).
+   */
+  fetch(openingId: string, ask: RecordAsk, asker: Asker): Promise<Outcome<OpenedRecord>>;
+  /** What the reader found when it compared an answer with PDS (SAFE-13). */
   verdict(answer: AnswerId, verdict: IdentityVerdict): Promise<Outcome<null>>;
   /** What the person decided about differences. */
   decide(answer: AnswerId, decision: 'continue' | 'stop'): Promise<Outcome<null>>;
-  showArea(openingId: string, area: ClinicalAreaId, rows: number): Promise<Outcome<null>>;
-  /** Aborts what runs for this id; the person stays open. */
-  cancel(openingId: string): void;
+  showArea(openingId: string, part: ShownPart, rows: number): Promise<Outcome<null>>;
+  /** Aborts what runs for this id, all or one plan, and drops what came of it unjudged; the person stays open. */
+  cancel(openingId: string, plan?: RecordPlan): void;
   /** Aborts what runs and keeps the person to come back to (IG-23). */
   suspend(): void;
   /** Aborts what runs and forgets the person; answers whether there was one. */
@@ -75,13 +75,12 @@ export function createPersonContext(parts: PersonContextParts): PersonContext {
   const { source, bodies, audit, refuse, randomId } = parts;
   const attempts = createAuditedAttempts(parts);
   const view = createRecordView(parts);
+  const requests = createRecordRequests({ ...parts, attempts, view });
   let person: TracedPerson | undefined;
   let finder: PresentUser | undefined;
   /** Links what is said about the person before a record is opened to their finding. */
   let findingId: string | undefined;
   let suspended = false;
-  /** The opening under which another person's record came. */
-  let stoppedId: string | undefined;
 
   function stop(): void {
     attempts.stop();
@@ -90,6 +89,7 @@ export function createPersonContext(parts: PersonContextParts): PersonContext {
 
   function depart(): TracedPerson | undefined {
     stop();
+    requests.end();
     const known = person;
     person = undefined;
     suspended = false;
@@ -121,6 +121,7 @@ export function createPersonContext(parts: PersonContextParts): PersonContext {
       return attempts.run({
         asker,
         stage: 'gate',
+        name: 'find',
         accessId,
         fact: {
           event: 'person-find',
@@ -157,51 +158,41 @@ export function createPersonContext(parts: PersonContextParts): PersonContext {
       if (opened?.openingId !== openingId) return refuse('E-REC-CANCELLED');
       stop();
       suspended = false;
-      view.giveUpVerdict();
-      const accessId = randomId();
-      const { user } = asker;
-      const { areas, policyVersion } = user.view;
-      const patient = { nhsNumber: opened.nhsNumber, tracedAt: opened.tracedAt };
-      const target = { practiceOdsCode: opened.practice.odsCode };
-      return attempts.run({
-        asker,
-        stage: 'opening',
-        accessId,
-        openingId,
-        ...(stoppedId === openingId && { bar: 'E-REC-WRONGPT' as const }),
-        fact: {
-          event: 'record-open',
-          patient,
-          target,
-          purpose: reason,
-          // What will be asked for, not all that the role could open.
-          subjects: [...(planFor(areas)?.areas ?? []), `policy ${policyVersion}`],
-        },
-        ask: (attempt) => source.openRecord({ ...attempt, person: opened, reason, areas, staff: user.staff }),
-        describe: ({ bodyBytes }) => ({ bytes: bodyBytes }),
-        accept: ({ gzippedBody, ...received }) => {
-          view.show({ openingId, traceId: received.traceId, user, about: { accessId, patient, target } });
-          return { ...received, openingId, bodyUrl: bodies.deposit(gzippedBody) };
-        },
-      });
+      view.giveUpVerdicts();
+      return requests.open(opened, reason, asker);
+    },
+    async fetch(openingId, ask, asker) {
+      return person?.openingId === openingId
+        ? requests.fetch(openingId, ask, asker)
+        : refuse('E-REC-CANCELLED');
     },
     async verdict(answer, given) {
       // A hard stop: nothing of another person's record may be fetched any more (SAFE-13).
       if (given.kind === 'other-person' && person?.openingId === answer.openingId) {
-        stoppedId = answer.openingId;
+        requests.barOpening(answer.openingId);
         stop();
       }
       return view.verdict(answer, given);
     },
-    decide: (answer, decision) => view.decide(answer, decision),
-    showArea: (openingId, area, rows) => view.showArea(openingId, area, rows),
-    cancel(openingId) {
+    async decide(answer, decision) {
+      const decided = await view.decide(answer, decision);
+      // Who stops at differences wants nothing more of this record.
+      if (decided.ok && decision === 'stop' && person?.openingId === answer.openingId) {
+        stop();
+        requests.end();
+      }
+      return decided;
+    },
+    showArea: (openingId, part, rows) => view.showArea(openingId, part, rows),
+    cancel(openingId, plan) {
       if (person?.openingId !== openingId) return;
-      stop();
-      if (view.verdictOwed()) view.end('cancelled');
+      if (plan === undefined) stop();
+      else attempts.stop(plan);
+      for (const bodyUrl of view.dropOwed(plan)) bodies.revoke(bodyUrl);
     },
     suspend() {
       stop();
+      requests.end();
       view.end('locked');
       suspended = person !== undefined;
     },

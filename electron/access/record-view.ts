@@ -1,23 +1,24 @@
-import type { ClinicalAreaId } from '../../shared/contract/areas.ts';
 import type { Outcome } from '../../shared/contract/errors.ts';
 import type { IdentityVerdict } from '../../shared/contract/person.ts';
+import type { RecordPlan, ShownPart } from '../../shared/contract/record-ask.ts';
 import { describeFailure } from './audit-rules.ts';
 import type { AuditFact, AuditWriter } from './audit-writer.ts';
-import type { PresentUser } from './present-user.ts';
+import { opensPart } from './opens-part.ts';
+import {
+  acceptedFields,
+  describeVerdict,
+  factOf,
+  isCovered,
+  isOwed,
+  newAnswer,
+  stopsAll,
+} from './record-answer.ts';
+import type { HandedOver, RecordAnswer } from './record-answer.ts';
 import type { Refuse } from './refusal.ts';
 import type { WallClock } from './wall-clock.ts';
 
 /** How long the reader may take to compare an answer with PDS, in milliseconds, before the audit says that none came. */
 const verdictDue = 60_000;
-
-/** A record that has been handed to the reader. */
-export interface OpenView {
-  readonly openingId: string;
-  readonly traceId: string;
-  readonly user: PresentUser;
-  /** What every entry about it carries: access, patient and practice. */
-  readonly about: Pick<AuditFact, 'accessId' | 'patient' | 'target'>;
-}
 
 export interface RecordViewParts {
   readonly audit: AuditWriter;
@@ -30,135 +31,181 @@ interface Shown {
   readonly traceId: string;
 }
 
-/** What happens to the record on screen, each step written down. All but the present one are `E-REC-CANCELLED`. */
+/**
+ * What happens to the record on screen, which the answers of one access make up; each step written down.
+ * All that is not about an answer of the present access is `E-REC-CANCELLED`.
+ */
 export interface RecordView {
-  /** Begins with a record; the one before it was replaced. */
-  show(view: OpenView): void;
-  /** SAFE-13: owed once; the same again answers as the first did, once that is written; another is `E-IPC-INPUT`. */
+  /** Adds an answer; the first of another access ends those before it, which it replaces. */
+  show(answer: HandedOver): void;
+  /** SAFE-13: owed once by each; the same again answers as the first did, once written; another is `E-IPC-INPUT`. */
   verdict(of: Shown, verdict: IdentityVerdict): Promise<Outcome<null>>;
-  /** Only after `differences`, once. */
+  /** Only after `differences`, once; to go on holds for every answer that differs in no other field. */
   decide(of: Shown, decision: 'continue' | 'stop'): Promise<Outcome<null>>;
-  /** Only of a record that may be seen, and of an area that the role opens (`E-AUTH-02`). */
-  showArea(openingId: string, area: ClinicalAreaId, rows: number): Promise<Outcome<null>>;
-  verdictOwed(): boolean;
-  /** Writes down that no verdict came, if one is owed; the record may still be on screen. */
-  giveUpVerdict(): void;
+  /** Only of a record of which something may be seen, and of a part that the role opens (`E-AUTH-02`). */
+  showArea(openingId: string, part: ShownPart, rows: number): Promise<Outcome<null>>;
+  /** The access whose answers are on screen. */
+  accessId(): string | undefined;
+  /** Writes down that no verdict came, of each answer that owes one; they may still be on screen. */
+  giveUpVerdicts(): void;
+  /** Drops the answers that owe a verdict, all or of one plan, and tells where their bodies are; ends with the last. */
+  dropOwed(plan?: RecordPlan): readonly string[];
   /** Ends with the record; answers whether there was one. */
   end(cause: string): boolean;
 }
 
 export function createRecordView({ audit, refuse, clock }: RecordViewParts): RecordView {
-  let view: OpenView | undefined;
-  let verdict: IdentityVerdict | undefined;
-  /** How writing that verdict down comes out. */
-  let told: Promise<Outcome<null>> | undefined;
-  let decision: 'continue' | 'stop' | undefined;
-  /** How writing that decision down comes out. */
-  let decided: Promise<Outcome<null>> | undefined;
-  let callOff: (() => void) | undefined;
+  let answers: readonly RecordAnswer[] = [];
 
-  function giveUpVerdict(): void {
+  function wait(answer: RecordAnswer): void {
+    answer.callOff = clock.after(verdictDue, () => {
+      giveUp(answer);
+    });
+  }
+
+  function giveUp(answer: RecordAnswer): void {
     // Once told, it is told; and none is missed while one is being written.
-    if (view === undefined || verdict !== undefined || callOff === undefined) return;
-    callOff();
-    callOff = undefined;
+    if (answer.verdict !== undefined || answer.callOff === undefined) return;
+    answer.callOff();
+    answer.callOff = undefined;
+    const { handed } = answer;
     audit.note(
-      { event: 'record-verdict', ...factOf(view), outcome: 'failed', rule: 'no-verdict' },
-      view.user.audit,
+      { event: 'record-verdict', ...factOf(handed), outcome: 'failed', rule: 'no-verdict' },
+      handed.user.audit,
     );
   }
 
+  function giveUpVerdicts(): void {
+    for (const answer of answers) giveUp(answer);
+  }
+
   function end(cause: string): boolean {
-    giveUpVerdict();
-    callOff?.();
-    callOff = undefined;
-    if (view === undefined) return false;
-    audit.note({ event: 'record-closed', ...factOf(view), outcome: 'success', rule: cause }, view.user.audit);
-    view = undefined;
-    verdict = undefined;
-    told = undefined;
-    decision = undefined;
-    decided = undefined;
+    giveUpVerdicts();
+    for (const { callOff } of answers) callOff?.();
+    const [first] = answers;
+    answers = [];
+    if (first === undefined) return false;
+    const { handed } = first;
+    audit.note(
+      { event: 'record-closed', ...factOf(handed), outcome: 'success', rule: cause },
+      handed.user.audit,
+    );
     return true;
   }
 
-  const current = (of: Shown): OpenView | undefined =>
-    view?.openingId === of.openingId && view.traceId === of.traceId ? view : undefined;
+  const isHere = (answer: RecordAnswer): boolean => answers.includes(answer);
+  const answerTo = (of: Shown): RecordAnswer | undefined =>
+    answers.find(({ handed }) => handed.openingId === of.openingId && handed.traceId === of.traceId);
+  const others = (answer: RecordAnswer): readonly RecordAnswer[] =>
+    answers.filter((other) => other !== answer);
+
+  /** A decision that is still being written covers no other answer yet. */
+  async function tellVerdict(answer: RecordAnswer, given: IdentityVerdict): Promise<Outcome<null>> {
+    const { handed } = answer;
+    const before = others(answer).flatMap(({ decided }) => pending(decided));
+    if (given.kind === 'differences' && before.length > 0) await Promise.all(before);
+    const decidedBefore = isCovered(answer, acceptedFields(others(answer)));
+    const outcome = await audit.write(
+      { event: 'record-verdict', ...factOf(handed), ...describeVerdict(given, decidedBefore) },
+      handed.user.audit,
+    );
+    // Not written, so not given: nothing of the answer may be seen, and it is owed as before.
+    if (!outcome.ok && isHere(answer)) {
+      answer.verdict = undefined;
+      answer.told = undefined;
+      wait(answer);
+    }
+    return outcome;
+  }
+
+  async function tellDecision(answer: RecordAnswer, taken: 'continue' | 'stop'): Promise<Outcome<null>> {
+    const { handed, verdict } = answer;
+    const subjects = verdict?.kind === 'differences' ? verdict.fields : [];
+    const fact = { event: 'record-decision', ...factOf(handed), outcome: 'success', rule: taken } as const;
+    const outcome = await audit.write({ ...fact, subjects }, handed.user.audit);
+    if (!outcome.ok && isHere(answer)) {
+      answer.decision = undefined;
+      answer.decided = undefined;
+    }
+    return outcome;
+  }
+
+  function maySee(answer: RecordAnswer): boolean {
+    const { verdict } = answer;
+    return verdict?.kind === 'match' || isCovered(answer, acceptedFields(answers));
+  }
 
   return {
-    show(next) {
-      end('refreshed');
-      view = next;
-      callOff = clock.after(verdictDue, giveUpVerdict);
+    show(handed) {
+      if (answers[0]?.handed.about.accessId !== handed.about.accessId) end('refreshed');
+      const answer = newAnswer(handed);
+      answers = [...answers, answer];
+      wait(answer);
     },
     async verdict(of, given) {
-      const about = current(of);
-      if (about === undefined) return refuse('E-REC-CANCELLED');
-      if (verdict !== undefined) {
-        return verdict.kind === given.kind ? (told ?? refuse('E-IPC-INPUT')) : refuse('E-IPC-INPUT');
+      const answer = answerTo(of);
+      if (answer === undefined) return refuse('E-REC-CANCELLED');
+      if (answer.verdict !== undefined) {
+        const isSame = answer.verdict.kind === given.kind;
+        return isSame ? (answer.told ?? refuse('E-IPC-INPUT')) : refuse('E-IPC-INPUT');
       }
-      verdict = given;
-      callOff?.();
-      callOff = undefined;
-      const fact = { event: 'record-verdict', ...factOf(about), ...describeVerdict(given) } as const;
-      told = audit.write(fact, about.user.audit);
-      const written = await told;
-      // Not written, so not given: nothing of the record may be seen, and it is owed as before.
-      if (!written.ok && view === about) {
-        verdict = undefined;
-        callOff = clock.after(verdictDue, giveUpVerdict);
-      }
-      return written;
+      answer.verdict = given;
+      answer.callOff?.();
+      answer.callOff = undefined;
+      answer.told = tellVerdict(answer, given);
+      return answer.told;
     },
     async decide(of, taken) {
-      const about = current(of);
-      if (about === undefined) return refuse('E-REC-CANCELLED');
+      const answer = answerTo(of);
+      if (answer === undefined) return refuse('E-REC-CANCELLED');
+      const { verdict, decision } = answer;
+      // Fields decided before may hold other values now: the page compares those, and may ask again.
       if (verdict?.kind !== 'differences' || decision !== undefined) return refuse('E-IPC-INPUT');
-      decision = taken;
-      const fact = { event: 'record-decision', ...factOf(about), outcome: 'success', rule: taken } as const;
-      decided = audit.write({ ...fact, subjects: verdict.fields }, about.user.audit);
-      const written = await decided;
-      if (!written.ok && view === about) decision = undefined;
-      return written;
+      answer.decision = taken;
+      answer.decided = tellDecision(answer, taken);
+      return answer.decided;
     },
-    async showArea(openingId, area, rows) {
-      const about = view;
-      if (about?.openingId !== openingId) return refuse('E-REC-CANCELLED');
+    async showArea(openingId, part, rows) {
+      const before = answers;
       // A verdict or a decision that is still being written is none yet.
-      await told;
-      await decided;
-      if (view !== about) return refuse('E-REC-CANCELLED');
-      const maySee =
-        verdict?.kind === 'match' || (verdict?.kind === 'differences' && decision === 'continue');
-      if (!maySee) return refuse('E-REC-CANCELLED');
-      const fact = { event: 'area-shown', ...factOf(about), subjects: [area, `${rows} rows`] } as const;
-      if (about.user.view.areas.includes(area)) {
-        return audit.write({ ...fact, outcome: 'success' }, about.user.audit);
+      await Promise.all(before.flatMap(({ told, decided }) => pending(told, decided)));
+      const present = answers.filter((answer) => before.includes(answer));
+      const seen = present.filter(maySee);
+      // It is told of the answer that was asked for it, else of the newest.
+      const told =
+        seen.findLast(({ handed }) => handed.requested.areas.some(({ area }) => area === part)) ??
+        seen.at(-1);
+      if (told?.handed.openingId !== openingId || answers.some(stopsAll)) return refuse('E-REC-CANCELLED');
+      const { handed } = told;
+      const fact = { event: 'area-shown', ...factOf(handed), subjects: [part, `${rows} rows`] } as const;
+      if (opensPart(handed.user.view, part)) {
+        return audit.write({ ...fact, outcome: 'success' }, handed.user.audit);
       }
       const refusal = refuse('E-AUTH-02');
-      const written = await audit.write(
-        { ...fact, ...describeFailure(refusal.error, 'opening') },
-        about.user.audit,
-      );
-      return written.ok ? refusal : written;
+      const ending: Pick<AuditFact, 'outcome' | 'rule'> = describeFailure(refusal.error, 'opening');
+      const kept = await audit.write({ ...fact, ...ending }, handed.user.audit);
+      return kept.ok ? refusal : kept;
     },
-    verdictOwed: () => view !== undefined && verdict === undefined,
-    giveUpVerdict,
+    accessId: () => answers[0]?.handed.about.accessId,
+    giveUpVerdicts,
+    dropOwed(plan) {
+      const dropped = answers.filter(
+        (answer) => isOwed(answer) && (plan === undefined || answer.handed.requested.plan === plan),
+      );
+      if (dropped.length === 0) return [];
+      if (dropped.length === answers.length) {
+        end('cancelled');
+      } else {
+        for (const answer of dropped) giveUp(answer);
+        answers = answers.filter((answer) => !dropped.includes(answer));
+      }
+      return dropped.map(({ handed }) => handed.bodyUrl);
+    },
     end,
   };
 }
 
-function factOf({ about, traceId }: OpenView): OpenView['about'] & Pick<AuditFact, 'reference'> {
-  return { ...about, reference: traceId };
+/** What is being written, or was. */
+function pending(...writings: readonly RecordAnswer['told'][]): readonly Promise<Outcome<null>>[] {
+  return writings.filter((writing) => writing !== undefined);
 }
-
-function describeVerdict(verdict: IdentityVerdict): Pick<AuditFact, 'outcome' | 'rule' | 'subjects'> {
-  if (verdict.kind !== 'differences') return plainVerdicts[verdict.kind];
-  return { outcome: 'blocked', rule: 'CORE02', subjects: verdict.fields };
-}
-
-const plainVerdicts = {
-  match: { outcome: 'success', rule: 'match' },
-  'other-person': { outcome: 'blocked', rule: 'E-REC-WRONGPT' },
-  unreadable: { outcome: 'failed', rule: 'unreadable' },
-} as const;

@@ -1,5 +1,5 @@
 import type { Hop, Outcome } from '../../shared/contract/errors.ts';
-import type { HopListener } from './gp-record-source.ts';
+import type { HopListener } from './hop-progress.ts';
 
 /** Told before each try at a station, from 1. */
 export type AttemptListener = (attempt: number) => void;

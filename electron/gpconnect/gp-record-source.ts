@@ -1,9 +1,11 @@
-import type { Hop, Outcome } from '../../shared/contract/errors.ts';
+import type { Outcome } from '../../shared/contract/errors.ts';
 import type { AccessReason, TracedPerson } from '../../shared/contract/person.ts';
-import type { ClinicalAreaId } from '../../shared/contract/areas.ts';
 import type { OpenedRecord } from '../../shared/contract/contract.ts';
 import type { CheckStep, ConnectionCheck } from '../../shared/contract/setup.ts';
 import type { CallWitness } from './call-witness.ts';
+import type { HopListener } from './hop-progress.ts';
+import type { OpeningRoute } from './opening-route.ts';
+import type { RequestPlan } from './request-plan.ts';
 
 /** The signed-in human as the provenance token names them (integration.md 2.1). */
 export interface RequestingStaff {
@@ -28,15 +30,6 @@ export type DemographicsAccess =
   | { readonly kind: 'healthcare-worker'; readonly idToken: string }
   | { readonly kind: 'application-restricted' };
 
-/** What a person waits for at one hop. */
-export interface HopProgress {
-  readonly hop: Hop;
-  readonly state: 'waiting' | 'done' | 'failed';
-  readonly attempt?: number;
-  readonly limitSeconds?: number;
-}
-export type HopListener = (progress: HopProgress) => void;
-
 interface Attempt {
   readonly onHop: HopListener;
   /** Aborts every request of this attempt; the outcome is then `E-REC-CANCELLED`. */
@@ -60,8 +53,10 @@ export interface OpenRecord extends Attempt {
   readonly person: TracedPerson;
   readonly staff: RequestingStaff;
   readonly reason: AccessReason;
-  /** What this person's role opens; nothing else is asked for (DESIGN.md 2.17). */
-  readonly areas: readonly ClinicalAreaId[];
+  /** What is asked for; made from what this person's role opens (DESIGN.md 2.17). */
+  readonly plan: RequestPlan;
+  /** One for all requests of an opening. */
+  readonly route: OpeningRoute;
 }
 
 export interface CheckConnection extends ConnectionCheck {
@@ -88,7 +83,7 @@ export interface ReceivedRecord {
 export interface GpRecordSource {
   /** Traces a person on PDS and refuses whom the rules refuse. The caller adds the opening's id. */
   findPerson(request: FindPerson): Promise<Outcome<Omit<TracedPerson, 'openingId'>>>;
-  /** Looks the practice up afresh and asks it for plan A of the structured record. */
+  /** Asks the practice for one plan of the structured record; looks it up unless the route of the opening is known. */
   openRecord(request: OpenRecord): Promise<Outcome<ReceivedRecord>>;
   /** Token, demographics, own ASID, the practice's endpoint, then its metadata; stops at the layer that fails. */
   checkConnection(request: CheckConnection): Promise<readonly CheckStep[]>;

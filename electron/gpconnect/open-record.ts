@@ -8,34 +8,31 @@ import { failureOf } from './failure.ts';
 import type { OpenRecord, ReceivedRecord } from './gp-record-source.ts';
 import { askPractice } from './practice-client.ts';
 import type { PracticeAnswer, PracticeRecord } from './practice-client.ts';
+import { askedAreas, plainNamesOf, subjectsOf } from './request-plan.ts';
 import type { SpineDesk } from './spine-desk.ts';
 import type { SpineSession } from './spine-session.ts';
-import { buildStructuredRequest, planFor } from './structured-request.ts';
-import type { RequestPlan } from './structured-request.ts';
+import { buildStructuredRequest } from './structured-request.ts';
 import { isTraceFresh } from './trace-freshness.ts';
 
 const interaction = 'structuredRecord';
 
-/** Directory afresh for this opening (integration.md §0.5), then what the role opens of plan A from the practice. */
+/**
+ * Directory afresh for this opening unless an earlier request of it knows the way (DESIGN.md 3.3), then one plan from
+ * the practice. The age of the trace is looked at for every request (SAFE-10).
+ */
 export async function openRecord(desk: SpineDesk, request: OpenRecord): Promise<Outcome<ReceivedRecord>> {
   const { clock, randomId, profile } = desk;
-  const { person, onHop } = request;
+  const { person, plan, onHop } = request;
   // Before anything else: an old trace may lead to the wrong practice (SAFE-10, GPC-CORE01).
   if (!isTraceFresh(person, clock.now())) {
     return { ok: false, error: failureOf('E-PT-17', clock.now(), randomId()) };
   }
-  const plan = planFor(request.areas);
-  // A role that opens nothing of the plan asks for nothing (DESIGN.md 2.17).
-  if (plan === undefined) return { ok: false, error: failureOf('E-AUTH-02', clock.now(), randomId()) };
   const opened = await desk.sessions.open();
   if (!opened.ok) return opened;
-  const opening = { desk, session: opened.value, request, plan };
+  const opening = { desk, session: opened.value, request };
   const limitSeconds = profile.limits.wholeSeconds;
   const routing = await atHop(onHop, { hop: 'directory', limitSeconds }, (onAttempt) =>
-    findRouting(
-      { ...desk, wire: opening.session.national },
-      questionOf(opening, { uncached: false, onAttempt }),
-    ),
+    findRoute(opening, onAttempt),
   );
   if (!routing.ok) return routing;
   const record = await atHop(onHop, { hop: 'practice', limitSeconds }, (onAttempt) =>
@@ -51,7 +48,7 @@ export async function openRecord(desk: SpineDesk, request: OpenRecord): Promise<
       practiceOdsCode: person.practice.odsCode,
       gzippedBody: gzipped,
       bodyBytes: bytes,
-      requested: plan,
+      requested: { plan: plan.plan, areas: askedAreas(plan) },
     },
   };
 }
@@ -60,17 +57,32 @@ interface Opening {
   readonly desk: SpineDesk;
   readonly session: SpineSession;
   readonly request: OpenRecord;
-  readonly plan: RequestPlan;
+}
+
+function findRoute(opening: Opening, onAttempt: AttemptListener): Promise<Outcome<Routing>> {
+  const { desk, session, request } = opening;
+  return request.route.routing(
+    (signal) =>
+      findRouting(
+        { ...desk, wire: session.national },
+        { ...questionOf(opening, { uncached: false, onAttempt }), signal },
+      ),
+    () => ({
+      ok: false,
+      error: failureOf('E-REC-CANCELLED', desk.clock.now(), desk.randomId(), { hop: 'directory' }),
+    }),
+    request.signal,
+  );
 }
 
 /** What all look-ups of an opening ask, afresh or past every cache. */
 function questionOf(
-  { request, plan }: Opening,
+  { request }: Opening,
   { uncached, onAttempt }: Pick<DirectoryQuestion, 'uncached' | 'onAttempt'>,
 ): DirectoryQuestion {
   const { person, witness, signal } = request;
   const practiceOdsCode = person.practice.odsCode;
-  return { practiceOdsCode, interaction, values: slots(request, plan), uncached, witness, signal, onAttempt };
+  return { practiceOdsCode, interaction, values: slots(request), uncached, witness, signal, onAttempt };
 }
 
 /** An address that the proxy calls out of date is looked up once more past every cache; the same again is a refusal (§5.2). */
@@ -92,16 +104,19 @@ async function askOnBestRoute(
   if (unchanged) return { ok: false, error: first.value.failure };
   const second = await ask(opening, { ...routing, practice: renewed.value }, onAttempt);
   if (!second.ok) return second;
-  if (second.value.kind === 'record') return { ok: true, value: second.value };
+  if (second.value.kind === 'record') {
+    opening.request.route.replace(renewed.value);
+    return { ok: true, value: second.value };
+  }
   return { ok: false, error: second.value.failure };
 }
 
 function ask(
-  { desk, session, request, plan }: Opening,
+  { desk, session, request }: Opening,
   routing: Routing,
   onAttempt: AttemptListener,
 ): Promise<Outcome<PracticeAnswer>> {
-  const { person, staff, signal, witness } = request;
+  const { person, plan, staff, signal, witness } = request;
   return askPractice(
     { ...desk, wire: session.spine },
     {
@@ -110,8 +125,9 @@ function ask(
       routing,
       staff,
       body: buildStructuredRequest(person.nhsNumber, plan),
-      subjects: plan.areas,
-      values: slots(request, plan),
+      subjects: subjectsOf(plan),
+      isOneArea: askedAreas(plan).length === 1,
+      values: slots(request),
       witness,
       signal,
       onAttempt,
@@ -120,9 +136,6 @@ function ask(
 }
 
 /** What the sentences of clinical-ui.md §10.3 name: the practice, and what it was asked for. */
-function slots(
-  { person: { practice } }: OpenRecord,
-  { areas }: RequestPlan,
-): Readonly<Record<string, string>> {
-  return { practice: practice.name ?? `GP practice ${practice.odsCode}`, area: areas.join(' and ') };
+function slots({ person: { practice }, plan }: OpenRecord): Readonly<Record<string, string>> {
+  return { practice: practice.name ?? `GP practice ${practice.odsCode}`, area: plainNamesOf(plan) };
 }

@@ -16,7 +16,13 @@ import type { PracticeCircuit } from './practice-circuit.ts';
 import { practiceHeaders } from './practice-headers.ts';
 import { readPracticeReply } from './practice-reply.ts';
 import type { PracticeReply } from './practice-reply.ts';
-import { isAddressRefusal, isOutage, isThrottled, practiceVerdict } from './practice-verdicts.ts';
+import {
+  isAddressRefusal,
+  isOutage,
+  isThrottled,
+  isUnknownQuestion,
+  practiceVerdict,
+} from './practice-verdicts.ts';
 import type { CompressedBody } from './reply-body.ts';
 import { readBudget, recordBudget, withRetries } from './retries.ts';
 import type { Attempt } from './retries.ts';
@@ -49,6 +55,8 @@ interface PracticeRequest {
   readonly body?: object;
   /** Areas asked for, for the audit. */
   readonly subjects?: readonly string[];
+  /** One area alone is asked for: a practice that does not know the question lacks that area. */
+  readonly isOneArea?: boolean;
   /** Slots of a failure's sentence. */
   readonly values: Readonly<Record<string, string>>;
   readonly witness: CallWitness;
@@ -100,7 +108,7 @@ function refusedByCircuit(
   { circuit, clock, randomId }: PracticeParts,
   request: PracticeRequest,
 ): Failed | undefined {
-  const wait = circuit.secondsToWait(circuitKey(request));
+  const wait = Math.max(...circuitKeys(request).map((key) => circuit.secondsToWait(key)));
   if (wait === 0) return undefined;
   const detail = { hop: 'practice', values: { ...request.values, n: String(wait) } } as const;
   return { ok: false, error: failureOf('E-REC-12', clock.now(), randomId(), detail), again: 'never' };
@@ -153,14 +161,15 @@ async function send(
     request.signal,
     (reply) => readPracticeReply(reply, profile.limits.bodyMegabytes * 1_000_000),
   );
+  const [ofPractice, ofQuestion] = circuitKeys(request);
   const context = { hop: 'practice', reference: traceId, at: clock.now(), values: request.values } as const;
   if (!result.ok) {
-    if (result.fault.kind === 'timed-out') circuit.note(circuitKey(request), 'failed');
+    if (result.fault.kind === 'timed-out') circuit.note(ofPractice, 'failed');
     return { attempt: failedAttempt(await faultVerdict(parts, result.fault), context), facts: {} };
   }
   const answer = result.value;
   const { status } = answer;
-  if (answer.kind !== 'refused') circuit.note(circuitKey(request), 'answered');
+  if (answer.kind !== 'refused') for (const key of [ofPractice, ofQuestion]) circuit.note(key, 'answered');
   if (answer.kind === 'unreadable') {
     return { attempt: failedAttempt(never('E-REC-10'), context), facts: { httpStatus: status } };
   }
@@ -173,11 +182,19 @@ async function send(
   const spineCode = spineCodeOf(envelope);
   const facts = { httpStatus: status, ...measure, ...(spineCode === undefined ? {} : { spineCode }) };
   const throttled = isThrottled(status, headers);
-  circuit.note(circuitKey(request), isOutage(status) && !throttled ? 'failed' : 'answered');
+  // A 500 is the practice's answer to this question: another question may well be answered (structured.md 5).
+  circuit.note(ofPractice, isOutage(status) && status !== 500 && !throttled ? 'failed' : 'answered');
+  circuit.note(ofQuestion, status === 500 ? 'failed' : 'answered');
   // Its own `Date` counts here too: a token is refused by the clock of the one who reads it (SAFE-24).
   const off = Math.max(parts.clockOffSeconds() ?? 0, clockErrorSeconds(headers, sentAt, context.at) ?? 0);
-  const verdict = throttled ? afterAPause('E-REC-11') : practiceVerdict(status, envelope, off);
-  const failed = failedAttempt(verdict, { ...context, headers });
+  const lacksArea = request.isOneArea === true && isUnknownQuestion(status, envelope);
+  const verdict = throttled
+    ? afterAPause('E-REC-11')
+    : lacksArea
+      ? never('E-REC-13')
+      : practiceVerdict(status, envelope, off);
+  const values = { ...request.values, status: String(status) };
+  const failed = failedAttempt(verdict, { ...context, values, headers });
   if (!isAddressRefusal(status, envelope)) return { attempt: failed, facts };
   return {
     attempt: { ok: true, value: { kind: 'address-refused', failure: failed.error } },
@@ -195,6 +212,12 @@ async function faultVerdict(
   return wireFaultVerdict('practice', fault);
 }
 
-function circuitKey({ practiceOdsCode, interaction }: PracticeRequest): string {
-  return `${practiceOdsCode} ${interaction}`;
+/** The practice's service as a whole, and this question to it: one area that always fails must not bar the others. */
+function circuitKeys({
+  practiceOdsCode,
+  interaction,
+  subjects = [],
+}: PracticeRequest): readonly [string, string] {
+  const service = `${practiceOdsCode} ${interaction}`;
+  return [service, `${service} ${subjects.join(', ')}`];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readEnvelope } from './answer-envelope.ts';
-import { isAddressRefusal, isOutage, practiceVerdict } from './practice-verdicts.ts';
+import { isAddressRefusal, isOutage, isUnknownQuestion, practiceVerdict } from './practice-verdicts.ts';
 
 function fromPractice(
   code: string,
@@ -156,6 +156,17 @@ describe('answers on the way to a record', () => {
     [200, false],
   ])('INT-5.5 %i counts as an outage of the practice: %s', (status, outage) => {
     expect(isOutage(status)).toBe(outage);
+  });
+
+  it.each([
+    [422, 'INVALID_PARAMETER', true],
+    [501, 'NOT_IMPLEMENTED', true],
+    [501, 'SOMETHING_ELSE', true],
+    [422, 'INVALID_RESOURCE', false],
+    [400, 'INVALID_PARAMETER', false],
+    [500, 'INTERNAL_SERVER_ERROR', false],
+  ])('structured.md 1.7 %i %s says that the question is not known: %s', (status, code, unknown) => {
+    expect(isUnknownQuestion(status, readEnvelope(fromPractice(code)))).toBe(unknown);
   });
 
   it('knows the refusal that asks for another look into the directory', () => {

@@ -63,6 +63,15 @@ export function practiceVerdict(
   return statusVerdict(status);
 }
 
+/**
+ * What a practice answers that does not know the question: of one area, asked within the rules, it is an older version
+ * or has the area not built in (structured.md 1.7, 5).
+ */
+export function isUnknownQuestion(status: number, envelope: AnswerEnvelope): boolean {
+  if (status === 501) return true;
+  return status === 422 && envelope.kind === 'coded' && envelope.code === 'INVALID_PARAMETER';
+}
+
 /** The proxy may ask for patience under this status too (integration.md §5.2). */
 export function isThrottled(status: number, headers: IncomingHttpHeaders): boolean {
   return status === 503 && headers['x-rate-limit-reset'] !== undefined;

@@ -1,38 +1,59 @@
-import type { ClinicalAreaId } from '../../shared/contract/areas.ts';
+import type { AskedRange } from '../../shared/contract/record-ask.ts';
 import { nhsNumberSystem } from './identifier-systems.ts';
+import type { PartOfPlanA, RequestPlan } from './request-plan.ts';
 
-/**
- * Each area has one form, whole and without dates (SAFE-28). Date limits, problems and consultations
- * have no form here, so a forbidden combination cannot be written (SAFE-27). Areas of plan A that are
- * still to come get theirs here.
- */
-const parameterOf = {
-  allergies: {
-    name: 'includeAllergies',
-    part: [{ name: 'includeResolvedAllergies', valueBoolean: true }],
-  },
-  medicines: {
-    name: 'includeMedication',
-    part: [{ name: 'includePrescriptionIssues', valueBoolean: true }],
-  },
-} as const satisfies Partial<Record<ClinicalAreaId, object>>;
-
-export type PlannedArea = keyof typeof parameterOf;
-type AreaParameter = (typeof parameterOf)[PlannedArea];
-
-/** What one structured request asks for; never empty. */
-export interface RequestPlan {
-  readonly plan: 'A';
-  readonly areas: readonly [PlannedArea, ...PlannedArea[]];
+interface Flag<N extends string> {
+  readonly name: N;
+  readonly valueBoolean: true;
+}
+interface Period<N extends string> {
+  readonly name: N;
+  readonly valuePeriod: { readonly start?: string; readonly end?: string };
 }
 
-const areasOfPlanA: readonly PlannedArea[] = ['allergies', 'medicines'];
-
-/** Plan A of DESIGN.md 3, narrowed to what the role opens (DESIGN.md 2.17); `undefined` when nothing of it is left. */
-export function planFor(areas: readonly ClinicalAreaId[]): RequestPlan | undefined {
-  const [first, ...rest] = areasOfPlanA.filter((area) => areas.includes(area));
-  return first === undefined ? undefined : { plan: 'A', areas: [first, ...rest] };
+interface Allergies {
+  readonly name: 'includeAllergies';
+  readonly part: readonly [Flag<'includeResolvedAllergies'>];
 }
+interface Medication {
+  readonly name: 'includeMedication';
+  readonly part: readonly [Flag<'includePrescriptionIssues'>];
+}
+interface Immunisations {
+  readonly name: 'includeImmunisations';
+  readonly part: readonly [Flag<'includeNotGiven'>];
+}
+interface Problems {
+  readonly name: 'includeProblems';
+}
+interface Consultations {
+  readonly name: 'includeConsultations';
+  /** One of the two or none; both are never accepted (structured.md 1.4). */
+  readonly part?: readonly [
+    | { readonly name: 'includeNumberOfMostRecent'; readonly valuePositiveInt: number }
+    | Period<'consultationSearchPeriod'>,
+  ];
+}
+interface Dated<N extends string, P extends string> {
+  readonly name: N;
+  readonly part?: readonly [Period<P>];
+}
+interface DiaryEntries {
+  readonly name: 'includeDiaryEntries';
+  readonly part?: readonly [{ readonly name: 'diaryEntriesSearchDate'; readonly valueDate: string }];
+}
+
+type WholeArea = Allergies | Medication | Immunisations;
+type OneArea =
+  | WholeArea
+  | Problems
+  | Consultations
+  | Dated<'includeInvestigations', 'investigationSearchPeriod'>
+  | Dated<'includeUncategorisedData', 'uncategorisedDataSearchPeriod'>
+  | Dated<'includeReferrals', 'referralSearchPeriod'>
+  | DiaryEntries;
+/** Several areas without dates, or one with its own limits: there is no third form (SAFE-27). */
+type Question = readonly [WholeArea, ...WholeArea[]] | readonly [OneArea];
 
 export interface StructuredRequest {
   readonly resourceType: 'Parameters';
@@ -41,9 +62,16 @@ export interface StructuredRequest {
       readonly name: 'patientNHSNumber';
       readonly valueIdentifier: { readonly system: typeof nhsNumberSystem; readonly value: string };
     },
-    ...AreaParameter[],
+    ...Question,
   ];
 }
+
+/** Whole, ended and issued and not-given ones included: history is never hidden by what we ask (SAFE-28). */
+const wholeAreas = {
+  allergies: { name: 'includeAllergies', part: [{ name: 'includeResolvedAllergies', valueBoolean: true }] },
+  medicines: { name: 'includeMedication', part: [{ name: 'includePrescriptionIssues', valueBoolean: true }] },
+  immunisations: { name: 'includeImmunisations', part: [{ name: 'includeNotGiven', valueBoolean: true }] },
+} as const satisfies Record<PartOfPlanA, WholeArea>;
 
 /** `Parameters` of `$gpc.getstructuredrecord` (structured.md §1.4). `nhsNumber`: ten digits, traced. */
 export function buildStructuredRequest(nhsNumber: string, plan: RequestPlan): StructuredRequest {
@@ -51,7 +79,68 @@ export function buildStructuredRequest(nhsNumber: string, plan: RequestPlan): St
     resourceType: 'Parameters',
     parameter: [
       { name: 'patientNHSNumber', valueIdentifier: { system: nhsNumberSystem, value: nhsNumber } },
-      ...plan.areas.map((area) => parameterOf[area]),
+      ...questionOf(plan),
     ],
+  };
+}
+
+function questionOf(plan: RequestPlan): Question {
+  switch (plan.plan) {
+    case 'A': {
+      const [first, ...rest] = plan.areas;
+      return [wholeAreas[first], ...rest.map((area) => wholeAreas[area])];
+    }
+    case 'allergies':
+    case 'medicines':
+    case 'immunisations':
+      return [wholeAreas[plan.plan]];
+    case 'B':
+      return [{ name: 'includeProblems' }];
+    case 'C':
+      return [consultations(plan.range)];
+    case 'investigations':
+      return [dated('includeInvestigations', 'investigationSearchPeriod', plan.range)];
+    case 'uncategorised':
+      return [dated('includeUncategorisedData', 'uncategorisedDataSearchPeriod', plan.range)];
+    case 'referrals':
+      return [dated('includeReferrals', 'referralSearchPeriod', plan.range)];
+    default:
+      return [
+        plan.range.kind === 'all'
+          ? { name: 'includeDiaryEntries' }
+          : {
+              name: 'includeDiaryEntries',
+              part: [{ name: 'diaryEntriesSearchDate', valueDate: plan.range.to }],
+            },
+      ];
+  }
+}
+
+type Range<K extends AskedRange['kind']> = Readonly<Extract<AskedRange, { readonly kind: K }>>;
+
+function consultations(range: Range<'all' | 'last' | 'period'>): Consultations {
+  const name = 'includeConsultations';
+  switch (range.kind) {
+    case 'all':
+      return { name };
+    case 'last':
+      return { name, part: [{ name: 'includeNumberOfMostRecent', valuePositiveInt: range.count }] };
+    default:
+      return { name, part: [period('consultationSearchPeriod', range)] };
+  }
+}
+
+function dated<N extends string, P extends string>(
+  name: N,
+  part: P,
+  range: Range<'all' | 'period'>,
+): Dated<N, P> {
+  return range.kind === 'all' ? { name } : { name, part: [period(part, range)] };
+}
+
+function period<P extends string>(name: P, { from, to }: Range<'period'>): Period<P> {
+  return {
+    name,
+    valuePeriod: { ...(from === undefined ? {} : { start: from }), ...(to === undefined ? {} : { end: to }) },
   };
 }

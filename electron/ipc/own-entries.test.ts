@@ -38,6 +38,11 @@ describe('GPC-CORE04 what somebody reads again of what they did themselves', () 
     for (const entry of shown) expect(entry).toEqual({ ...bare, event: 'pds-trace', outcome: 'blocked' });
   });
 
+  it('tells nothing more of an area that was asked for later', () => {
+    const shown = asShownToActor(entryOf('record-fetch', 'E-PT-11', { spineCode: 'NO_PATIENT_CONSENT' }));
+    expect(shown).toEqual({ ...bare, event: 'record-fetch', outcome: 'blocked', rule: 'E-PT-11' });
+  });
+
   it('tells the codes of a practice from nobody', () => {
     const shown = [
       entryOf('record-request', 'E-PT-11'),

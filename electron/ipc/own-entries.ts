@@ -21,6 +21,7 @@ export function asShownToActor(entry: AuditEntry): AuditEntry {
     case 'person-find':
       return { ...rest, rule: rule === 'CORE02' ? 'E-PT-08' : 'E-PT-11' };
     case 'record-open':
+    case 'record-fetch':
     case 'record-request':
       return { ...rest, rule: 'E-PT-11' };
     // Several reasons share a rule here, some of them not to be told; the finding says which was told.

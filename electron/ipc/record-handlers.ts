@@ -11,7 +11,7 @@ export interface RecordHandlerParts {
 
 const done = { ok: true, value: null } as const;
 
-/** The use cases of finding a person and opening, judging, cancelling and closing their record. */
+/** The use cases of finding a person and opening, fetching, judging, cancelling and closing their record. */
 export function createRecordHandlers({
   access,
   person,
@@ -35,11 +35,12 @@ export function createRecordHandlers({
     },
     'person.leave': ({ openingId, why }) => person.leave(openingId, why),
     'record.open': ({ openingId, reason }) => asked((asker) => person.open(openingId, reason, asker)),
+    'record.fetch': ({ openingId, ask }) => asked((asker) => person.fetch(openingId, ask, asker)),
     'record.verdict': ({ openingId, traceId, verdict }) => person.verdict({ openingId, traceId }, verdict),
     'record.decide': ({ openingId, traceId, decision }) => person.decide({ openingId, traceId }, decision),
     'record.showArea': ({ openingId, area, rows }) => person.showArea(openingId, area, rows),
-    'record.cancel': ({ openingId }) => {
-      person.cancel(openingId);
+    'record.cancel': ({ openingId, plan }) => {
+      person.cancel(openingId, plan);
       return done;
     },
     'record.close': () => {

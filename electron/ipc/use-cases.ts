@@ -3,7 +3,7 @@ import type { AccessControl } from '../access/access-control.ts';
 import { defaultLimits, userOf } from '../access/access-state.ts';
 import { createAuditWriter } from '../access/audit-writer.ts';
 import { createPersonContext } from '../access/person-context.ts';
-import type { BodyShelf } from '../access/person-context.ts';
+import type { BodyShelf } from '../access/body-shelf.ts';
 import type { Refuse } from '../access/refusal.ts';
 import type { WallClock } from '../access/wall-clock.ts';
 import { createConnectionChecker } from '../setup/connection-checker.ts';

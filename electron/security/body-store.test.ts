@@ -41,6 +41,15 @@ describe('body store', () => {
     expect(store.take(late)).toBeUndefined();
   });
 
+  it('holds several, and forgets one of them alone', () => {
+    const store = createBodyStore(after);
+    const [kept, given] = [store.deposit(body), store.deposit(new Uint8Array([1]))];
+    store.revoke(given);
+    store.revoke('/body/unknown');
+    expect([store.take(given), store.take(kept)]).toEqual([undefined, body]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('forgets every body when revoked, and its timers with them', () => {
     const store = createBodyStore(after);
     const paths = [store.deposit(body), store.deposit(body)];

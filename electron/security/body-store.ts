@@ -10,6 +10,8 @@ export interface BodyStore {
   deposit(gzippedBody: Uint8Array): string;
   /** Hands the body over and forgets it; nothing for a path unknown, used or expired. */
   take(path: string): Uint8Array | undefined;
+  /** Forgets one body that nobody will fetch. */
+  revoke(path: string): void;
   /** Forgets every body: at lock, close, sign-out and before another person. */
   revokeAll(): void;
 }
@@ -20,6 +22,13 @@ export type After = (milliseconds: number, action: () => void) => () => void;
 /** Bodies in memory under 256-bit random tokens (DESIGN 2.15). */
 export function createBodyStore(after: After): BodyStore {
   const waiting = new Map<string, { readonly body: Uint8Array; readonly callOff: () => void }>();
+  const take = (path: string): Uint8Array | undefined => {
+    const found = waiting.get(path);
+    if (found === undefined) return undefined;
+    waiting.delete(path);
+    found.callOff();
+    return found.body;
+  };
   return {
     deposit(gzippedBody) {
       const path = `${bodyPathPrefix}${randomBytes(32).toString('base64url')}`;
@@ -27,12 +36,9 @@ export function createBodyStore(after: After): BodyStore {
       waiting.set(path, { body: gzippedBody, callOff });
       return path;
     },
-    take(path) {
-      const found = waiting.get(path);
-      if (found === undefined) return undefined;
-      waiting.delete(path);
-      found.callOff();
-      return found.body;
+    take,
+    revoke(path) {
+      take(path);
     },
     revokeAll() {
       for (const { callOff } of waiting.values()) callOff();

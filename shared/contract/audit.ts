@@ -21,6 +21,7 @@ export const auditEvents = [
   'pds-trace',
   'sds-lookup',
   'record-open',
+  'record-fetch',
   'record-request',
   'record-verdict',
   'record-decision',

@@ -14,6 +14,7 @@ export const channelNames = [
   'person.stopSearch',
   'person.leave',
   'record.open',
+  'record.fetch',
   'record.verdict',
   'record.decide',
   'record.showArea',

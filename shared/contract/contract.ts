@@ -1,9 +1,9 @@
 import { z } from './zod.ts';
-import { clinicalAreaId } from './areas.ts';
 import { auditFilter, auditPage, chainReport, privacyAlert } from './audit.ts';
 import type { ChannelName, EventName } from './channel-names.ts';
 import { hops } from './errors.ts';
-import { accessReason, nhsNumber, openedRecord, tracedPerson, verdict, wholeDate } from './person.ts';
+import { accessReason, nhsNumber, tracedPerson, verdict, wholeDate } from './person.ts';
+import { openedRecord, recordAsk, recordPlan, shownPart } from './record-ask.ts';
 import { proof, registration, sessionState } from './session.ts';
 import {
   checkStep,
@@ -95,26 +95,43 @@ export const contract = {
     input: z.strictObject({ openingId, why: z.enum(['not-this-person', 'new-search']) }),
     maxInput: 200,
   },
+  /** Plan A: allergies, medicines and immunisations, as far as the role opens them. */
   'record.open': {
     admission: 'signed-in',
     input: z.strictObject({ openingId, reason: accessReason }),
     output: openedRecord,
     maxInput: 2_000,
   },
-  /** What the reader found when it compared the answer with PDS (SAFE-13); owed for every opened record. */
+  /**
+   * One more answer of the same opening, also beside others that run; the same plan again overtakes itself.
+   * `E-REC-CANCELLED` unless the record was asked to be opened, `E-AUTH-02` outside the role, `E-IPC-INPUT` for limits
+   * that no practice may be asked with (SAFE-27).
+   */
+  'record.fetch': {
+    admission: 'signed-in',
+    input: z.strictObject({ openingId, ask: recordAsk }),
+    output: openedRecord,
+    maxInput: 500,
+  },
+  /** What the reader found when it compared the answer with PDS (SAFE-13); owed for every answer. */
   'record.verdict': { ...still, input: z.strictObject({ openingId, traceId, verdict }), maxInput: 2_000 },
   'record.decide': {
     ...still,
     input: z.strictObject({ openingId, traceId, decision: z.enum(['continue', 'stop']) }),
     maxInput: 200,
   },
-  /** An area came on screen, with so many rows. */
+  /** A part of the record came on screen, with so many rows; of a find its hits, of a source its resources. */
   'record.showArea': {
     ...still,
-    input: z.strictObject({ openingId, area: clinicalAreaId, rows: z.int().nonnegative() }),
+    input: z.strictObject({ openingId, area: shownPart, rows: z.int().nonnegative() }),
     maxInput: 200,
   },
-  'record.cancel': { ...still, input: z.strictObject({ openingId }), maxInput: 200 },
+  /** One request and its answer, as long as no verdict has been given on it; without a plan all of the opening. */
+  'record.cancel': {
+    ...still,
+    input: z.strictObject({ openingId, plan: recordPlan.exactOptional() }),
+    maxInput: 200,
+  },
   /** Forgets the person, aborts what runs and replaces the renderer. */
   'record.close': { ...still, input: nothing, maxInput: 16 },
 
@@ -187,6 +204,8 @@ export const contract = {
 export const events = {
   'record.progress': z.strictObject({
     openingId: openingId.optional(),
+    /** Which request of the opening; absent while a person is looked for. */
+    plan: recordPlan.optional(),
     hop: z.enum(hops),
     state: z.enum(['waiting', 'done', 'failed']),
     /** Which try this is, from 1. */

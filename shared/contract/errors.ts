@@ -4,7 +4,7 @@
  * Ours beyond that table: E-PT-17 trace older than 24 hours; E-AUTH-05 this sign-in may not ask PDS; E-AUTH-06 wrong
  * user name or password; E-AUTH-07 account locked; E-AUTH-08 role of another organisation; E-AUTH-09 CIS2 cannot be
  * reached or its answer not accepted; E-AUTH-10 new password too weak; E-AUTH-11 registration missing; E-AUTH-12 somebody else's proof at a locked screen; E-CFG-05 name of
- * the Spine service not known here (not on HSCN); E-CFG-06 another Bedside has this data folder open; E-CFG-07 the sealed set-up was altered or parts of it are gone; E-AUD-02 access log altered; E-AUD-03 a folder that takes no export; E-REC-12 practice paused after failures.
+ * the Spine service not known here (not on HSCN); E-CFG-06 another Bedside has this data folder open; E-CFG-07 the sealed set-up was altered or parts of it are gone; E-AUD-02 access log altered; E-AUD-03 a folder that takes no export; E-REC-12 practice paused after failures; E-REC-13 one area's question not accepted.
  */
 export const errorCodes = [
   'E-PT-01',
@@ -60,6 +60,7 @@ export const errorCodes = [
   'E-REC-10',
   'E-REC-11',
   'E-REC-12',
+  'E-REC-13',
   'E-REC-WRONGPT',
   'E-REC-CANCELLED',
   'E-RENDER',

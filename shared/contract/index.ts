@@ -6,5 +6,6 @@ export * from './channel-names.ts';
 export * from './contract.ts';
 export * from './errors.ts';
 export * from './person.ts';
+export * from './record-ask.ts';
 export * from './session.ts';
 export * from './setup.ts';

@@ -1,5 +1,4 @@
 import { z } from './zod.ts';
-import { clinicalAreaId } from './areas.ts';
 
 /** Ten digits, nothing else; the check digit is checked by both sides (UI-12). */
 export const nhsNumber = z.string().regex(/^\d{10}$/);
@@ -40,23 +39,6 @@ export const accessReason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('best-interests') }),
   z.strictObject({ kind: z.literal('planned-contact') }),
 ]);
-
-/** What main hands over after a record call: never the content itself, only where the worker may fetch it once. */
-export const openedRecord = z.strictObject({
-  openingId: z.uuid(),
-  traceId: z.uuid(),
-  retrievedAt: z.iso.datetime(),
-  practiceOdsCode: z.string(),
-  /** Address inside the app scheme; answers one single GET, gzip-compressed JSON text. */
-  bodyUrl: z.string(),
-  /** Size of the JSON text in bytes, before compression. */
-  bodyBytes: z.int().nonnegative(),
-  requested: z.strictObject({
-    plan: z.literal('A'),
-    /** What the role opens of this plan; anything else that comes along is hidden by role. */
-    areas: z.array(clinicalAreaId).readonly(),
-  }),
-});
 
 /** The reader's comparison of the answer with PDS (SAFE-13); names of fields only, never their values. */
 export const verdict = z.discriminatedUnion('kind', [

@@ -38,6 +38,7 @@ const goodInput: Readonly<Record<ChannelName, unknown>> = {
   'person.stopSearch': undefined,
   'person.leave': { openingId, why: 'new-search' },
   'record.open': { openingId, reason: { kind: 'person-agreed' } },
+  'record.fetch': { openingId, ask: { plan: 'B' } },
   'record.verdict': { openingId, traceId: openingId, verdict: { kind: 'match' } },
   'record.decide': { openingId, traceId: openingId, decision: 'stop' },
   'record.showArea': { openingId, area: 'allergies', rows: 3 },

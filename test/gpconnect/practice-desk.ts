@@ -47,6 +47,8 @@ export function createPracticeDesk(
   return {
     clock,
     witness,
+    /** What the next request asks for. */
+    subjects: ['allergies'] as readonly string[],
     async ask(
       practiceOdsCode: string,
       interaction: InteractionName,
@@ -70,7 +72,7 @@ export function createPracticeDesk(
           routing: { practice: { address, asid: '900000000201' }, ownAsid: '900000000101' },
           staff,
           ...(interaction === 'metadata' ? {} : { body: { resourceType: 'Parameters' } }),
-          subjects: ['allergies'],
+          subjects: this.subjects,
           values: { practice: practiceOdsCode },
           witness,
           signal: new AbortController().signal,

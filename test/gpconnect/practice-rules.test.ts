@@ -47,6 +47,19 @@ describe('what else decides when a practice is asked', () => {
     expect((await desk.ask('T9P01', 'structuredRecord', record)).outcome.ok).toBe(true);
   });
 
+  it('INT-5.5 SAFE-18 a question that always ends in a 500 pauses itself, not the other areas', async () => {
+    const desk = createPracticeDesk();
+    const failing = { status: 500 };
+    const first = await desk.ask('T9P01', 'structuredRecord', failing);
+    expect(first.outcome).toMatchObject({ error: { code: 'E-REC-09', values: { status: '500' } } });
+    expect(first.requests.length).toBeLessThanOrEqual(3);
+    await desk.ask('T9P01', 'structuredRecord', failing);
+    const paused = await desk.ask('T9P01', 'structuredRecord', record);
+    expect(paused.outcome).toMatchObject({ error: { code: 'E-REC-12' } });
+    desk.subjects = ['medicines'];
+    expect((await desk.ask('T9P01', 'structuredRecord', record)).outcome.ok).toBe(true);
+  });
+
   it('INT-5.5 opens between the tries of one opening too', async () => {
     const desk = createPracticeDesk();
     await desk.ask('T9P01', 'structuredRecord', { fault: 'timed-out' });

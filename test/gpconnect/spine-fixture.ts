@@ -2,14 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { createPemCredentialSource } from '../../electron/credentials/pem-credential-source.ts';
 import { readReadyProfile } from '../../electron/gpconnect/ready-profile.ts';
-import type {
-  DemographicsAccess,
-  HopListener,
-  RequestingStaff,
-} from '../../electron/gpconnect/gp-record-source.ts';
+import type { DemographicsAccess, RequestingStaff } from '../../electron/gpconnect/gp-record-source.ts';
+import type { HopListener } from '../../electron/gpconnect/hop-progress.ts';
+import { createOpeningRoute } from '../../electron/gpconnect/opening-route.ts';
+import type { OpeningRoute } from '../../electron/gpconnect/opening-route.ts';
+import { planFor, planOf } from '../../electron/gpconnect/request-plan.ts';
+import type { RequestPlan } from '../../electron/gpconnect/request-plan.ts';
 import { createSpineRecordSource } from '../../electron/gpconnect/spine-record-source.ts';
 import type { ErrorCode, Outcome } from '../../shared/contract/errors.ts';
+import { clinicalAreaIds } from '../../shared/contract/areas.ts';
 import type { ClinicalAreaId } from '../../shared/contract/areas.ts';
+import type { RecordAsk } from '../../shared/contract/record-ask.ts';
+import { dateInLondon } from '../../shared/format/instants.ts';
 import type { CheckStep } from '../../shared/contract/setup.ts';
 import type { TracedPerson } from '../../shared/contract/person.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
@@ -53,12 +57,20 @@ export async function createSpineFixture(sandbox: Sandbox) {
   };
   const signal = new AbortController().signal;
   const asking = { onHop, signal, staff: nurse, witness, access: application };
-  const areas: readonly ClinicalAreaId[] = ['allergies', 'medicines', 'problems'];
 
   const find = (nhsNumber: string, dateOfBirth: string, stop = signal) =>
     source.findPerson({ ...asking, signal: stop, nhsNumber, dateOfBirth });
+  const request = (person: TracedPerson, plan: RequestPlan, route: OpeningRoute, stop = signal) =>
+    source.openRecord({ ...asking, signal: stop, person, reason: { kind: 'person-agreed' }, plan, route });
+  /** Plan A of an opening of its own. */
   const open = (person: TracedPerson, stop = signal) =>
-    source.openRecord({ ...asking, signal: stop, person, reason: { kind: 'person-agreed' }, areas });
+    request(person, planA(clinicalAreaIds), createOpeningRoute(), stop);
+  /** One more request of an opening. */
+  const fetch = (person: TracedPerson, ask: RecordAsk, route: OpeningRoute, stop = signal) => {
+    const planned = planOf(ask, clinicalAreaIds, dateInLondon(clock.now().toISOString()));
+    if (planned.kind === 'refused') throw new Error(planned.code);
+    return request(person, planned.plan, route, stop);
+  };
   const check = (practiceOdsCode: string, nhsNumber: string = ordinary.nhsNumber) => {
     const told: CheckStep[] = [];
     const onStep = (step: CheckStep): void => {
@@ -74,10 +86,15 @@ export async function createSpineFixture(sandbox: Sandbox) {
     if (!found.ok) throw new Error(`not found: ${found.error.code}`);
     return { ...found.value, openingId: randomUUID() };
   };
-  return { source, clock, witness, asking, hops, find, open, trace, check };
+  return { source, clock, witness, asking, hops, find, open, request, fetch, trace, check };
 }
 
 type SpineFixture = Awaited<ReturnType<typeof createSpineFixture>>;
+
+/** Plan A as a role of these areas opens it. */
+export function planA(areas: readonly ClinicalAreaId[]): RequestPlan {
+  return ready(planFor(areas));
+}
 
 export function codeOf(outcome: Outcome<unknown>): ErrorCode | 'ok' {
   return outcome.ok ? 'ok' : outcome.error.code;

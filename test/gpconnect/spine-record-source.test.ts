@@ -1,9 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { HopProgress } from '../../electron/gpconnect/gp-record-source.ts';
+import type { HopProgress } from '../../electron/gpconnect/hop-progress.ts';
+import { createOpeningRoute } from '../../electron/gpconnect/opening-route.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
 import { testNhsNumber } from '../sandbox/stories/index.ts';
-import { codeOf, createSpineFixture, ordinary, spinePerTest } from './spine-fixture.ts';
+import { codeOf, createSpineFixture, ordinary, planA, spinePerTest } from './spine-fixture.ts';
 
 const at = spinePerTest();
 
@@ -27,7 +28,10 @@ describe('finding and opening', () => {
     expect(gunzipSync(opened.value.gzippedBody)).toHaveLength(opened.value.bodyBytes);
     expect(opened.value).toMatchObject({
       practiceOdsCode: person.practice.odsCode,
-      requested: { plan: 'A', areas: ['allergies', 'medicines'] },
+      requested: {
+        plan: 'A',
+        areas: ['allergies', 'medicines', 'immunisations'].map((area) => ({ area, range: { kind: 'all' } })),
+      },
     });
     expect(at.spine.hops).toEqual(
       ['sign-on', 'demographics', 'directory', 'practice'].flatMap((hop) => [
@@ -198,26 +202,11 @@ describe('wrong client certificates', () => {
 describe('what a role opens', () => {
   it('DESIGN 2.17 only what the role opens is asked for, written down and reported', async () => {
     const person = await at.spine.trace(ordinary);
-    const { asking, source, witness } = at.spine;
-    const reason = { kind: 'person-agreed' } as const;
-    const opened = await source.openRecord({
-      ...asking,
-      person,
-      reason,
-      areas: ['immunisations', 'medicines'],
-    });
-    expect(opened).toMatchObject({ ok: true, value: { requested: { plan: 'A', areas: ['medicines'] } } });
+    const { request, witness } = at.spine;
+    const opened = await request(person, planA(['problems', 'medicines']), createOpeningRoute());
+    const areas = [{ area: 'medicines', range: { kind: 'all' } }];
+    expect(opened).toMatchObject({ ok: true, value: { requested: { plan: 'A', areas } } });
     expect(witness.calls.at(-1)).toMatchObject({ event: 'record-request', subjects: ['medicines'] });
-  });
-
-  it('DESIGN 2.17 a role that opens nothing of it asks nobody', async () => {
-    const person = await at.spine.trace(ordinary);
-    const before = at.sandbox.journal.entries.length;
-    const { asking, source } = at.spine;
-    const reason = { kind: 'person-agreed' } as const;
-    const opened = await source.openRecord({ ...asking, person, reason, areas: ['immunisations'] });
-    expect(codeOf(opened)).toBe('E-AUTH-02');
-    expect(at.sandbox.journal.entries).toHaveLength(before);
   });
 });
 

@@ -41,6 +41,16 @@ export function askerFor(ground: Ground, cause: Cause): Asker {
     : ground.nurse;
 }
 
+/** Who asks for more: the same person, whose role may have been narrowed meanwhile. */
+export function askerForMore(ground: Ground, cause: Cause): Asker {
+  if (cause.kind !== 'circumstance' || cause.circumstance !== 'area-outside-the-role') {
+    return askerFor(ground, cause);
+  }
+  const { nurse } = ground;
+  const areas = nurse.user.view.areas.filter((area) => area !== 'problems');
+  return { ...nurse, user: { ...nurse.user, view: { ...nurse.user.view, areas } } };
+}
+
 /** Sets the switches; of a row about an opening only once the person is found. */
 export function bringAbout({ sandbox, trailSwitches, clock }: Ground, cause: Cause): void {
   const switchOn = (hop: string, kind: string): void => {

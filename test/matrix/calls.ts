@@ -31,6 +31,7 @@ export const sides: Readonly<Record<Exclude<Station, 'sign-in' | 'computer'>, Si
   directory: { event: 'sds-lookup', journal: 'sds', ids: 'one-a-question' },
   proxy: record,
   practice: record,
+  more: record,
   reading: record,
 };
 

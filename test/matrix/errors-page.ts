@@ -44,6 +44,10 @@ const stationWords: Readonly<Record<Station, StationWords>> = {
     title: 'The practice’s system',
     note: 'Reached through the proxy; every attempt is an access of its own. After three failures in a row the practice is left in peace for a minute.',
   },
+  more: {
+    title: 'Asking for one more area of an open record',
+    note: 'What stands on screen already stays there, unless the answer is another person’s. Each area is a request of its own; the practice is not looked up again.',
+  },
   reading: {
     title: 'Reading the answer',
     note: 'The answer arrived and is compared with the national patient index before anything of it is shown.',

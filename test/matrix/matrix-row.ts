@@ -11,6 +11,7 @@ export const stations = [
   'directory',
   'proxy',
   'practice',
+  'more',
   'reading',
   'computer',
 ] as const;
@@ -63,6 +64,7 @@ export type Circumstance =
   | 'audit-full-before-the-request'
   | 'audit-altered'
   | 'no-view-in-role'
+  | 'area-outside-the-role'
   | 'no-right-to-search'
   | 'trace-a-day-old'
   | 'practice-paused'
@@ -111,6 +113,7 @@ export const hopOfStation: Readonly<Record<Station, Hop | undefined>> = {
   directory: 'directory',
   proxy: 'practice',
   practice: 'practice',
+  more: 'practice',
   reading: 'reading',
   computer: undefined,
 };

@@ -3,6 +3,7 @@ import type { FaultyHop } from '../sandbox/fault-table.ts';
 import { computerRows } from './computer-rows.ts';
 import { gateRows } from './gate-rows.ts';
 import type { Expected, MatrixRow, Station } from './matrix-row.ts';
+import { moreRows } from './more-rows.ts';
 import {
   demographicsFaults,
   directoryFaults,
@@ -50,6 +51,7 @@ export const matrix: readonly MatrixRow[] = [
   ...faultRows('proxy', 'ssp', proxyFaults),
   ...faultRows('proxy', 'proxy', proxyServerFaults),
   ...faultRows('practice', 'practice', practiceFaults),
+  ...moreRows,
   ...gateRows,
   ...computerRows,
 ];

@@ -3,7 +3,7 @@ import type { OpenedRecord } from '../../shared/contract/contract.ts';
 import type { Outcome } from '../../shared/contract/errors.ts';
 import type { TracedPerson } from '../../shared/contract/person.ts';
 import { stories } from '../sandbox/stories/index.ts';
-import { askerFor, bringAbout, early, partsFor } from './bring-about.ts';
+import { askerFor, askerForMore, bringAbout, early, partsFor } from './bring-about.ts';
 import { present, ready } from './ground.ts';
 import type { Ground } from './ground.ts';
 import type { Circumstance, MatrixRow, Question } from './matrix-row.ts';
@@ -19,6 +19,7 @@ export interface Played {
   readonly entries: readonly AuditEntry[];
   /** Entries of the whole row. */
   readonly allEntries: readonly AuditEntry[];
+  /** Bodies that were put ready for the worker from that moment on. */
   readonly deposits: number;
   readonly read?: Read;
   /** Stations that were told to the screen as failed. */
@@ -40,7 +41,7 @@ export async function play(ground: Ground, row: MatrixRow): Promise<Played> {
       ...measured,
       allEntries,
       entries: allEntries.filter(({ seq }) => seq >= measured.fromSeq),
-      deposits: sitting.deposits(),
+      deposits: sitting.deposits() - (measured.depositsBefore ?? 0),
       failedHops: sitting.progress.filter(({ state }) => state === 'failed').map(({ hop }) => hop),
     };
   } finally {
@@ -52,10 +53,12 @@ interface Measured {
   readonly outcome: Outcome<unknown>;
   readonly fromSeq: number;
   readonly read?: Read;
+  readonly depositsBefore?: number;
 }
 
 async function run(ground: Ground, row: MatrixRow, sitting: Sitting): Promise<Measured> {
   const { cause, station } = row;
+  if (station === 'more') return runMore(ground, row, sitting);
   const question = cause.kind === 'person' ? cause.question : ordinary;
   const asker = askerFor(ground, cause);
   const find = (): Promise<Outcome<TracedPerson>> => sitting.context.find(question, asker);
@@ -88,6 +91,30 @@ async function run(ground: Ground, row: MatrixRow, sitting: Sitting): Promise<Me
   const outcome = await opening;
   if (!outcome.ok) return { outcome, fromSeq };
   return { outcome, fromSeq, read: await readAnswer(sitting, person, outcome.value satisfies OpenedRecord) };
+}
+
+/** A record is open and its plan A judged; then one more area is asked for. */
+async function runMore(ground: Ground, { cause }: MatrixRow, sitting: Sitting): Promise<Measured> {
+  const { context } = sitting;
+  const asker = askerFor(ground, cause);
+  const person = ready(await context.find(ordinary, asker));
+  const { openingId } = person;
+  ground.sandbox.journal.mark('opening');
+  const { traceId } = ready(await context.open(openingId, agreed, asker));
+  ready(await context.verdict({ openingId, traceId }, { kind: 'match' }));
+  const depositsBefore = sitting.deposits();
+  bringAbout(ground, cause);
+  const circumstance = cause.kind === 'circumstance' ? cause.circumstance : undefined;
+  if (circumstance === 'trace-a-day-old') ground.clock.leap(25 * 3_600_000);
+  const fromSeq = (await ground.lastSeq()) + 1;
+  const fetching = context.fetch(openingId, { plan: 'B' }, askerForMore(ground, cause));
+  if (circumstance === 'stopped-by-the-person') {
+    await until(() => ground.sandbox.journal.of('ssp').length > 1);
+    context.cancel(openingId, 'B');
+  }
+  const outcome = await fetching;
+  if (!outcome.ok) return { outcome, fromSeq, depositsBefore };
+  return { outcome, fromSeq, depositsBefore, read: await readAnswer(sitting, person, outcome.value) };
 }
 
 /** Waits for something on this computer that is a matter of milliseconds. */

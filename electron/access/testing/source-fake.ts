@@ -3,6 +3,8 @@ import type { Mock } from 'vitest';
 import type { RecordProgress } from '../../../shared/contract/contract.ts';
 import type { Outcome } from '../../../shared/contract/errors.ts';
 import type { TracedPerson } from '../../../shared/contract/person.ts';
+import { recordPlan } from '../../../shared/contract/record-ask.ts';
+import type { RecordPlan } from '../../../shared/contract/record-ask.ts';
 import type { FindPerson, OpenRecord, ReceivedRecord } from '../../gpconnect/gp-record-source.ts';
 import type { Asker } from '../access-control.ts';
 import { createPersonContext } from '../person-context.ts';
@@ -33,8 +35,26 @@ export const received: ReceivedRecord = {
   practiceOdsCode: 'A20047',
   gzippedBody: new Uint8Array([0x1f, 0x8b]),
   bodyBytes: 9,
-  requested: { plan: 'A', areas: ['allergies', 'medicines'] },
+  requested: {
+    plan: 'A',
+    areas: [
+      { area: 'allergies', range: { kind: 'all' } },
+      { area: 'medicines', range: { kind: 'all' } },
+      { area: 'immunisations', range: { kind: 'all' } },
+    ],
+  },
 };
+
+/** An answer to one more request, of its own trace. */
+export function answerOf(plan: RecordPlan): ReceivedRecord {
+  const place = recordPlan.options.indexOf(plan);
+  const area = plan === 'B' ? 'problems' : plan === 'C' ? 'consultations' : 'allergies';
+  return {
+    ...received,
+    traceId: `22222222-2222-4222-8222-22222222222${String(place)}`,
+    requested: { plan, areas: [{ area, range: { kind: 'all' } }] },
+  };
+}
 
 /** Somebody at the screen in a role of the test policy. */
 export function askerIn(roleId: 'nurse' | 'senior' | 'officer'): Asker {
@@ -72,6 +92,7 @@ export interface ContextFake {
   readonly opens: Waiting<OpenRecord, ReceivedRecord>[];
   readonly bodies: {
     readonly deposit: Mock<(body: Uint8Array) => string>;
+    readonly revoke: Mock<(path: string) => void>;
     readonly revokeAll: Mock<() => void>;
   };
   readonly onProgress: Mock<(progress: RecordProgress) => void>;
@@ -83,7 +104,11 @@ export interface ContextFake {
 export function setUpContext(): ContextFake {
   const finds: ContextFake['finds'] = [];
   const opens: ContextFake['opens'] = [];
-  const bodies = { deposit: vi.fn((_body: Uint8Array) => '/body/token'), revokeAll: vi.fn() };
+  const bodies = {
+    deposit: vi.fn((_body: Uint8Array) => '/body/token'),
+    revoke: vi.fn(),
+    revokeAll: vi.fn(),
+  };
   const onProgress = vi.fn();
   const onLateAnswer = vi.fn();
   const trail = createAuditFake();

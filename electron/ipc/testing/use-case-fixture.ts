@@ -121,17 +121,22 @@ export async function setUp({
     send: vi.fn<(channel: string, payload: unknown) => void>(),
     replaceRenderer: vi.fn<() => void>(),
   };
-  const bodies = { deposit: vi.fn<() => string>(() => '/body/token'), revokeAll: vi.fn<() => void>() };
+  const bodies = {
+    deposit: vi.fn<() => string>(() => '/body/token'),
+    revoke: vi.fn<() => void>(),
+    revokeAll: vi.fn<() => void>(),
+  };
   const closeSource = vi.fn<() => void>();
   const checkConnection = vi.fn<GpRecordSource['checkConnection']>(() =>
     Promise.resolve([{ layer: 'token', state: 'failed', code: 'E-CFG-03' }]),
   );
+  const openRecord = vi.fn<GpRecordSource['openRecord']>(() => new Promise(() => {}));
   const source: GpRecordSource = {
     findPerson: ({ onHop }) => {
       onHop({ hop: 'demographics', state: 'waiting' });
       return Promise.resolve({ ok: true, value: traced });
     },
-    openRecord: () => new Promise(() => {}),
+    openRecord,
     checkConnection,
     clockOffSeconds: () => clockOffSeconds,
     close: closeSource,
@@ -168,6 +173,7 @@ export async function setUp({
     bodies,
     closeSource,
     checkConnection,
+    openRecord,
     accounts,
     state,
     enter,
