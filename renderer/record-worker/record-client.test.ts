@@ -36,9 +36,11 @@ const request: ReadRequest = {
     gender: '',
     practiceOdsCode: '',
   },
-  requested: ['allergies'],
+  requested: [{ area: 'allergies', range: { kind: 'all' } }],
   hiddenAreas: [],
   today: '2026-11-23',
+  as: 'open',
+  accepted: [],
 };
 
 describe('createRecordReader', () => {
@@ -47,12 +49,12 @@ describe('createRecordReader', () => {
     const first = reader.details('AllergyIntolerance/1');
     const second = reader.read(request);
     expect(worker.questions.map(({ call, input }) => [call, input])).toEqual([
-      ['details', 'AllergyIntolerance/1'],
-      ['read', request],
+      ['details', ['AllergyIntolerance/1']],
+      ['read', [request]],
     ]);
     worker.reply({ id: 2, ok: true, call: 'read', value: { kind: 'other-person' } });
-    worker.reply({ id: 1, ok: true, call: 'details', value: [] });
-    expect([await first, await second]).toEqual([[], { kind: 'other-person' }]);
+    worker.reply({ id: 1, ok: true, call: 'details', value: undefined });
+    expect([await first, await second]).toEqual([undefined, { kind: 'other-person' }]);
   });
 
   it('rejects when nothing waits for a decision', async () => {
@@ -83,12 +85,53 @@ describe('createRecordReader', () => {
   it('takes an answer to another question for a fault', async () => {
     const { worker, reader } = readerOverFake();
     const waiting = reader.read(request);
-    worker.reply({ id: 1, ok: true, call: 'details', value: [] });
+    worker.reply({ id: 1, ok: true, call: 'details', value: undefined });
     await expect(waiting).rejects.toThrow('record reader: broken');
   });
 
   it('ignores an answer that nobody waits for', () => {
     const { worker } = readerOverFake();
-    expect(() => worker.reply({ id: 99, ok: true, call: 'details', value: [] })).not.toThrow();
+    expect(() => worker.reply({ id: 99, ok: true, call: 'details', value: undefined })).not.toThrow();
+  });
+
+  it('asks every call of a record reader with its arguments, and hands its answer on', async () => {
+    const { worker, reader } = readerOverFake();
+    const question = { area: 'diary', table: 'coming', filter: {}, from: 0, count: 1 } as const;
+    const window = { version: 1, total: 0, matching: 0, from: 0, rows: [] };
+    const found = { version: 1, areas: [], searched: [] };
+    const asked = [
+      reader.rows(question),
+      reader.part('a/1', 'issues'),
+      reader.place('a/1'),
+      reader.find('x', 5),
+      reader.trend('a/1'),
+      reader.sourceText('a/1'),
+      reader.evaluate('a/1', 'id'),
+    ];
+    expect(worker.questions.map(({ call, input }) => [call, input])).toEqual([
+      ['rows', [question]],
+      ['part', ['a/1', 'issues']],
+      ['place', ['a/1']],
+      ['find', ['x', 5]],
+      ['trend', ['a/1']],
+      ['sourceText', ['a/1']],
+      ['evaluate', ['a/1', 'id']],
+    ]);
+    worker.reply({ id: 1, ok: true, call: 'rows', value: window });
+    worker.reply({ id: 2, ok: true, call: 'part', value: [] });
+    worker.reply({ id: 3, ok: true, call: 'place', value: undefined });
+    worker.reply({ id: 4, ok: true, call: 'find', value: found });
+    worker.reply({ id: 5, ok: true, call: 'trend', value: undefined });
+    worker.reply({ id: 6, ok: true, call: 'sourceText', value: '{}' });
+    worker.reply({ id: 7, ok: true, call: 'evaluate', value: { ok: true, values: ['1'] } });
+    expect(await Promise.all(asked)).toEqual([
+      window,
+      [],
+      undefined,
+      found,
+      undefined,
+      '{}',
+      { ok: true, values: ['1'] },
+    ]);
   });
 });

@@ -1,5 +1,12 @@
 import type { RecordReader } from '../../shared/record/record-reader.ts';
-import type { Asking, WorkerAnswer, WorkerGift, WorkerQuestion } from './worker-messages.ts';
+import type {
+  Asking,
+  WorkerAnswer,
+  WorkerCallName,
+  WorkerCalls,
+  WorkerGift,
+  WorkerQuestion,
+} from './worker-messages.ts';
 
 interface Pending {
   readonly resolve: (gift: WorkerGift) => void;
@@ -50,23 +57,33 @@ export function createRecordReader(createWorker: () => Worker): RecordReader {
     });
 
   return {
-    async read(request) {
-      const gift = await ask({ call: 'read', input: request });
-      return gift.call === 'read' ? gift.value : refuse();
-    },
-    async continueDespiteDifferences() {
-      const gift = await ask({ call: 'continueDespiteDifferences', input: null });
-      return gift.call === 'continueDespiteDifferences' ? gift.value : refuse();
-    },
-    async details(source) {
-      const gift = await ask({ call: 'details', input: source });
-      return gift.call === 'details' ? gift.value : refuse();
-    },
+    read: async (request) => given('read', await ask({ call: 'read', input: [request] })),
+    continueDespiteDifferences: async () =>
+      given('continueDespiteDifferences', await ask({ call: 'continueDespiteDifferences', input: [] })),
+    rows: async (question) => given('rows', await ask({ call: 'rows', input: [question] })),
+    details: async (source) => given('details', await ask({ call: 'details', input: [source] })),
+    part: async (source, key) => given('part', await ask({ call: 'part', input: [source, key] })),
+    place: async (source) => given('place', await ask({ call: 'place', input: [source] })),
+    find: async (text, perArea) => given('find', await ask({ call: 'find', input: [text, perArea] })),
+    trend: async (source) => given('trend', await ask({ call: 'trend', input: [source] })),
+    sourceText: async (source) => given('sourceText', await ask({ call: 'sourceText', input: [source] })),
+    evaluate: async (source, expression) =>
+      given('evaluate', await ask({ call: 'evaluate', input: [source, expression] })),
     close: () => finish(new Error('record reader: closed')),
   };
 }
 
-/** An answer to another question than the one asked. */
-function refuse(): never {
-  throw new Error('record reader: broken');
+/** The value of an answer to the very call that was asked; anything else is a fault. */
+function given<N extends WorkerCallName>(call: N, gift: WorkerGift): WorkerCalls[N]['output'] {
+  if (!isOf(call, gift)) throw new Error('record reader: broken');
+  return gift.value;
+}
+
+interface GiftOf<N extends WorkerCallName> {
+  readonly call: N;
+  readonly value: WorkerCalls[N]['output'];
+}
+
+function isOf<N extends WorkerCallName>(call: N, gift: WorkerGift): gift is WorkerGift & GiftOf<N> {
+  return gift.call === call;
 }

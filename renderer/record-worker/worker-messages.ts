@@ -1,12 +1,12 @@
-import type { ReadRequest } from '../../shared/record/record-reader.ts';
-import type { DetailField, RecordReading, RecordView } from '../../shared/record/record-view.ts';
+import type { RecordReader } from '../../shared/record/record-reader.ts';
 
-/** What each call of the worker takes and gives. */
-export interface WorkerCalls {
-  readonly read: { readonly input: ReadRequest; readonly output: RecordReading };
-  readonly continueDespiteDifferences: { readonly input: null; readonly output: RecordView };
-  readonly details: { readonly input: string; readonly output: readonly DetailField[] };
-}
+/** What each call of the worker takes and gives: the calls of a record reader, with their arguments as one list. */
+export type WorkerCalls = {
+  readonly [N in Exclude<keyof RecordReader, 'close'>]: {
+    readonly input: Parameters<RecordReader[N]>;
+    readonly output: Awaited<ReturnType<RecordReader[N]>>;
+  };
+};
 
 export type WorkerCallName = keyof WorkerCalls;
 
@@ -20,13 +20,11 @@ export type WorkerRefusal = 'nothing-waiting' | 'superseded' | 'broken';
 export type WorkerAnswer =
   { readonly id: number; readonly ok: false; readonly why: WorkerRefusal } | WorkerGift;
 
-export type WorkerGift = {
-  readonly [N in WorkerCallName]: {
-    readonly id: number;
-    readonly ok: true;
-    readonly call: N;
-    readonly value: WorkerCalls[N]['output'];
-  };
+export type WorkerGift = { readonly id: number; readonly ok: true } & Giving;
+
+/** What a call gives, with its name. */
+export type Giving = {
+  readonly [N in WorkerCallName]: { readonly call: N; readonly value: WorkerCalls[N]['output'] };
 }[WorkerCallName];
 
 /** A question before it got its id. */

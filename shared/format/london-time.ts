@@ -24,9 +24,42 @@ const londonClock = new Intl.DateTimeFormat('en-GB', {
 });
 
 const oneHour = 3_600_000;
+const firstYearOfRule = 1996;
+/** Beyond it nobody can say yet. */
+const lastYearOfRule = 2037;
 
 /** London time of an instant in milliseconds since 1970, whatever zone the computer is set to (UI-06). */
 export function londonTime(instant: number): LondonTime {
+  return byRule(instant) ?? byClock(instant);
+}
+
+/** Summer time by the rule that holds since 1996; thousands of dates are shown, and `Intl` is slow. */
+function byRule(instant: number): LondonTime | undefined {
+  const year = new Date(instant).getUTCFullYear();
+  if (!(year >= firstYearOfRule && year <= lastYearOfRule)) return undefined;
+  const summer = lastSundayAtOne(year, 2);
+  const winter = lastSundayAtOne(year, 9);
+  const isSummer = instant >= summer && instant < winter;
+  const wall = new Date(isSummer ? instant + oneHour : instant);
+  const twice = instant >= winter - oneHour && instant < winter + oneHour;
+  return {
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth() + 1,
+    day: wall.getUTCDate(),
+    hour: wall.getUTCHours(),
+    minute: wall.getUTCMinutes(),
+    second: wall.getUTCSeconds(),
+    zone: !twice ? '' : isSummer ? 'BST' : 'GMT',
+  };
+}
+
+/** 01:00 UTC on the last Sunday of a month of 31 days; months count from 0. */
+function lastSundayAtOne(year: number, month: number): number {
+  const last = new Date(Date.UTC(year, month, 31, 1));
+  return last.getTime() - last.getUTCDay() * 24 * oneHour;
+}
+
+function byClock(instant: number): LondonTime {
   const wall = wallClock(instant);
   return { ...wall, zone: comesTwice(instant, wall) ? zoneName(instant, wall) : '' };
 }

@@ -5,7 +5,7 @@ import type { ListFacts } from './area-state.ts';
 import type { SupplyState } from './record-view.ts';
 
 const clean: ListFacts = {
-  requested: true,
+  requested: 'whole',
   listPresent: true,
   entries: 0,
   rowsOutside: 0,
@@ -17,7 +17,7 @@ const clean: ListFacts = {
 };
 
 const anyFacts: fc.Arbitrary<ListFacts> = fc.record({
-  requested: fc.boolean(),
+  requested: fc.constantFrom('no', 'along', 'limited', 'whole'),
   listPresent: fc.boolean(),
   entries: fc.nat(2),
   rowsOutside: fc.nat(2),
@@ -38,7 +38,21 @@ describe('listState', () => {
     ['rows that the list does not name', { entries: 2, rowsOutside: 1 }, 'partial'],
     ['no list but rows', { listPresent: false, rowsOutside: 1 }, 'partial'],
     ['no list', { listPresent: false }, 'not-returned'],
-    ['nothing asked for', { requested: false, listPresent: false }, 'not-requested'],
+    ['nothing asked for', { requested: 'no', listPresent: false }, 'not-requested'],
+    ['rows that came along', { requested: 'no', listPresent: false, rowsOutside: 2 }, 'not-requested'],
+    [
+      'an area switched off that was not asked for',
+      { requested: 'no', supply: 'switched-off' },
+      'switched-off',
+    ],
+    ['documents that came along', { requested: 'along', listPresent: false, rowsOutside: 2 }, 'complete'],
+    ['documents and a warning', { requested: 'along', rowsOutside: 2, warned: true }, 'partial'],
+    ['no documents', { requested: 'along', listPresent: false }, 'not-requested'],
+    ['documents that are withheld', { requested: 'along', warned: true, confidential: true }, 'withheld'],
+    ['documents that are switched off', { requested: 'along', supply: 'switched-off' }, 'switched-off'],
+    ['nothing in the period asked for', { requested: 'limited' }, 'empty-in-period'],
+    ['nothing in the period and a warning', { requested: 'limited', warned: true }, 'partial'],
+    ['entries of the period asked for', { requested: 'limited', entries: 2 }, 'complete'],
     ['an empty list with withheld items', { warned: true, confidential: true }, 'withheld'],
     ['an empty list with another warning', { warned: true }, 'partial'],
     ['an empty list of an area switched off', { warned: true, supply: 'switched-off' }, 'switched-off'],
@@ -53,7 +67,11 @@ describe('listState', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
         const isClean =
-          facts.requested && facts.listPresent && !facts.warned && !facts.suspect && !facts.confidential;
+          facts.requested === 'whole' &&
+          facts.listPresent &&
+          !facts.warned &&
+          !facts.suspect &&
+          !facts.confidential;
         const isEmpty =
           facts.entries + facts.rowsOutside + facts.withoutResource === 0 && facts.supply === 'supplied';
         // The list's own warning is what makes it confidential.

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clinicalAreaIds, type ClinicalAreaId } from '../contract/areas.ts';
-import { recordDetails } from './record-details.ts';
+import { recordDetails } from './details/record-details.ts';
 import {
   allergy,
   bundle,
@@ -13,12 +13,14 @@ import {
   patient,
   plan,
   practice,
+  areaIn,
   read,
   statement,
+  statesOf,
   warning,
   wholeAnswer,
 } from './record-fixtures.ts';
-import type { RecordView } from './record-view.ts';
+import type { RecordSummary } from './record-view.ts';
 
 /** What a care home manager's role leaves closed (integration.md 6.2). */
 const closed = [
@@ -66,34 +68,55 @@ const answer = bundle(
   ...alongside,
 );
 
-function viewFor(hiddenAreas: readonly ClinicalAreaId[], body: unknown = answer): RecordView {
-  const { view } = read(body, { hiddenAreas });
-  if (view === undefined) throw new Error('no view');
-  return view;
+function summaryFor(hiddenAreas: readonly ClinicalAreaId[], body: unknown = answer): RecordSummary {
+  const { summary } = read(body, { hiddenAreas });
+  if (summary === undefined) throw new Error('no summary');
+  return summary;
 }
 
 function namesProblem(hiddenAreas: readonly ClinicalAreaId[]): boolean {
-  const { linked } = read(answer, { hiddenAreas });
-  if (linked === undefined) throw new Error('not read');
-  return JSON.stringify(recordDetails(linked, 'MedicationStatement/s1')).includes('Secret problem');
+  const row = read(answer, { hiddenAreas }).book.row('MedicationStatement/s1');
+  if (row === undefined) throw new Error('not read');
+  const details = recordDetails(row.context, row.reader, row.entry);
+  return JSON.stringify([row.entry.row(), row.entry.texts(), details]).includes('Secret problem');
+}
+
+function keys({ areas, recordWarnings }: RecordSummary): readonly string[] {
+  return [...areas.flatMap(({ warnings }) => warnings), ...recordWarnings].map(({ key }) => key);
 }
 
 describe('what a role leaves closed', () => {
   it('IG-07 counts what came of other areas as hidden by role, and shows the rest whole', () => {
-    const { allergies, medicines, completeness } = viewFor(closed);
-    expect([allergies.state, medicines.state]).toEqual(['complete', 'complete']);
-    expect(completeness).toMatchObject({ received: 16, hiddenByRole: 6, notShown: [] });
+    const summary = summaryFor(closed);
+    expect(statesOf(summary)).toEqual(['complete', 'empty-recorded', 'complete']);
+    expect(summary.completeness).toMatchObject({ received: 16, hiddenByRole: 6, notShown: [] });
+  });
+
+  it('IG-07 says of every closed area only that it is closed', () => {
+    const { areas } = summaryFor(closed);
+    for (const id of [...closed, 'documents', 'supplied'] as const) {
+      const area = areas.find((one) => one.id === id);
+      expect([id, area?.state, area?.count, area?.rows, area?.tables, area?.notices, area?.textOnly]).toEqual(
+        [id, 'role-hidden', 0, 0, [], [], []],
+      );
+    }
   });
 
   it('IG-07 hides nothing of a role that opens every area', () => {
-    const { completeness } = viewFor([]);
-    expect(completeness.hiddenByRole).toBe(0);
-    expect(completeness.notShown.reduce((sum, { count }) => sum + count, 0)).toBe(6);
+    const { completeness } = summaryFor([]);
+    expect([completeness.hiddenByRole, completeness.notShown]).toEqual([0, []]);
   });
 
-  it('IG-07 names no problem in the details of a medicine', () => {
+  it('IG-07 names no problem on the row, in the search or in the details of a medicine', () => {
     expect(namesProblem([])).toBe(true);
     expect(namesProblem(closed)).toBe(false);
+    expect(read(answer, { hiddenAreas: closed }).book.find('secret', 5).areas).toEqual([]);
+  });
+
+  it('IG-07 gives no source of a closed resource', () => {
+    const { book } = read(answer, { hiddenAreas: closed });
+    expect([book.resource('Condition/c1'), book.place('Condition/c1')]).toEqual([undefined, undefined]);
+    expect(read(answer).book.resource('Condition/c1')).toBeDefined();
   });
 
   it('IG-07 tells no display of a closed entry that stands in an open list', () => {
@@ -101,7 +124,7 @@ describe('what a role leaves closed', () => {
       ...list(listCodes.medicines, []),
       entry: [{ item: { reference: 'Condition/c1', display: 'Secret problem' } }],
     });
-    const { medicines } = viewFor(closed, body);
+    const medicines = areaIn(summaryFor(closed, body), 'medicines');
     expect(medicines.textOnly.map(({ text }) => text)).toEqual(['Linked item not supplied']);
   });
 
@@ -109,21 +132,18 @@ describe('what a role leaves closed', () => {
     const problems = list('717711000000103', [], warning('confidential-items', 'Of problems.'));
     const transfer = list('1149501000000101', [], warning('data-in-transit', 'On its way.'));
     const body = bundle(patient, practice, problems, transfer);
-    expect(viewFor(closed, body).recordWarnings.map(({ key }) => key)).toEqual(['W-TRANSIT']);
-    expect(viewFor([], body).recordWarnings.map(({ key }) => key)).toEqual(['W-CONF', 'W-TRANSIT']);
+    expect(keys(summaryFor(closed, body))).toEqual(['W-TRANSIT']);
+    expect(keys(summaryFor([], body))).toEqual(['W-CONF', 'W-TRANSIT']);
   });
 
-  it('IG-07 an area that this version shows can be closed too', () => {
-    const { allergies, medicines } = viewFor(['allergies', 'medicines'], wholeAnswer());
-    expect([allergies.state, allergies.endedState, medicines.state]).toEqual(
-      Array<string>(3).fill('role-hidden'),
-    );
-    expect([allergies.title, allergies.active, allergies.ended, medicines.rows]).toEqual([
-      'Allergies unavailable',
-      [],
-      [],
-      [],
-    ]);
+  it('IG-07 allergies and medicines can be closed too', () => {
+    const summary = summaryFor(['allergies', 'medicines'], wholeAnswer());
+    expect(statesOf(summary)).toEqual(Array<string>(3).fill('role-hidden'));
+    expect([
+      summary.allergyTitle.title,
+      areaIn(summary, 'allergies').tables,
+      areaIn(summary, 'medicines').tables,
+    ]).toEqual(['Allergies unavailable', [], []]);
   });
 
   it('SAFE-13 compares whose record it is over everything that came, closed areas too', () => {
@@ -141,7 +161,7 @@ describe('what a role leaves closed', () => {
   it('SAFE-21 counts every resource in exactly one way, whichever areas are closed', () => {
     fc.assert(
       fc.property(fc.subarray([...clinicalAreaIds]), (hiddenAreas) => {
-        const { received, shown, used, hiddenByRole, notShown } = viewFor(hiddenAreas).completeness;
+        const { received, shown, used, hiddenByRole, notShown } = summaryFor(hiddenAreas).completeness;
         expect(received).toBe(16);
         expect(notShown.reduce((sum, { count }) => sum + count, shown + used + hiddenByRole)).toBe(16);
       }),

@@ -1,8 +1,11 @@
 import type { RecordAreaId } from './area-order.ts';
-import { extensionsNamed } from './extensions.ts';
+import type { AreaFacts } from './areas/area-facts.ts';
+import { areaRegistry } from './areas/registry.ts';
 import { namingTypes } from './completeness.ts';
+import { extensionsNamed } from './extensions.ts';
 import { listKindOf } from './list-kinds.ts';
 import type { IndexedResource, RecordIndex } from './record-index.ts';
+import type { AreaId } from './record-view.ts';
 
 /**
  * Areas that a type of resource may belong to (structured.md 1.3). Where it may be one of two, it is outside the
@@ -19,22 +22,14 @@ const areasOfTypes: Readonly<Record<string, readonly RecordAreaId[]>> = {
   DiagnosticReport: ['investigations'],
   Specimen: ['investigations'],
   ProcedureRequest: ['investigations', 'diary'],
-  Observation: ['investigations', 'uncategorised'],
+  Observation: ['investigations', 'uncategorised', 'immunisations'],
   ReferralRequest: ['referrals'],
 };
 
-/** What warnings and lists of areas that have no rows yet are called in words, as `list-kinds` and the outcome name them. */
-const areasOfWords: Readonly<Record<string, RecordAreaId>> = {
-  consultations: 'consultations',
-  problems: 'problems',
-  'linked problems': 'problems',
-  immunisations: 'immunisations',
-  'other entries': 'uncategorised',
-  'test results': 'investigations',
-  referrals: 'referrals',
-  'planned actions': 'diary',
-  documents: 'consultations',
-};
+/** Whether an area is outside the role; what needs the whole role is, as soon as anything is. */
+export function isClosed(facts: Pick<AreaFacts, 'roleArea'>, hidden: readonly RecordAreaId[]): boolean {
+  return facts.roleArea === 'full-only' ? hidden.length > 0 : hidden.includes(facts.roleArea);
+}
 
 /** Whether a resource belongs to an area outside the role (DESIGN 2.17). */
 function isBeyondRole(resource: IndexedResource, hidden: readonly RecordAreaId[]): boolean {
@@ -51,7 +46,7 @@ function isBeyondRole(resource: IndexedResource, hidden: readonly RecordAreaId[]
 }
 
 /**
- * The record as the role may see it: resources of other areas that came along are left out of every look-up, so that
+ * The record as one role may see it: resources of closed areas that came along are left out of every look-up, so that
  * no row, link or detail can name them (DESIGN 2.17).
  * @param hidden areas outside the role; none: the record comes back as it is
  */
@@ -69,11 +64,10 @@ export function withinRole(record: RecordIndex, hidden: readonly RecordAreaId[])
   };
 }
 
-/** Whether a warning speaks of an area outside the role, by the words it is about. */
-export function speaksBeyondRole(about: string, hidden: readonly RecordAreaId[]): boolean {
-  const [contents = ''] = about.split(' mentioned in ');
-  const area = Object.hasOwn(areasOfWords, contents) ? areasOfWords[contents] : undefined;
-  return area !== undefined && hidden.includes(area);
+/** Whether a warning speaks of an area outside the role; one that speaks of no area never does. */
+export function speaksBeyondRole(area: AreaId | undefined, hidden: readonly RecordAreaId[]): boolean {
+  const facts = areaRegistry.find(({ id }) => id === area);
+  return facts !== undefined && isClosed(facts, hidden);
 }
 
 function openOnly(

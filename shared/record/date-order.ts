@@ -59,12 +59,10 @@ export function shownDate(value: unknown): ShownDate {
   return showDate(textOf(value));
 }
 
-/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` of the day in London. */
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` of the day in London; `undefined` when the date is not valid. */
 function isoDay(value: unknown): string | undefined {
-  return shownDate(value).machine === undefined ? undefined : machineDayOf(textOf(value)?.trim() ?? '');
-}
-
-function machineDayOf(text: string): string {
-  const date = readFhirDateTime(text);
-  return date?.precision === 'instant' ? machineDay(londonTime(date.instant)) : text.slice(0, 10);
+  const text = textOf(value)?.trim();
+  const date = text === undefined ? undefined : readFhirDateTime(text);
+  if (date === undefined) return undefined;
+  return date.precision === 'instant' ? machineDay(londonTime(date.instant)) : text?.slice(0, 10);
 }

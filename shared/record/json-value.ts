@@ -73,8 +73,12 @@ export function decimalText(value: unknown): string | undefined {
   return typeof value === 'boolean' ? undefined : textOf(value)?.trim();
 }
 
+/** Words that folding leaves as they are: most codes. */
+const foldedWord = /^[a-z0-9-]+$/;
+
 /** A code of a closed list, folded: trimmed, lower case, without control characters (T29). Never for clinical codes. */
 export function wordOf(value: unknown): string | undefined {
+  if (typeof value === 'string' && foldedWord.test(value)) return value;
   const word = textOf(value)
     ?.replaceAll(/\p{Cc}/gu, '')
     .trim()

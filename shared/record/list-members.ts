@@ -22,7 +22,6 @@ export interface ListMembers {
 
 /** A list of a kind that no specification named: what it warns of concerns the record (SAFE-14). */
 export const unknownList: ListKind = {
-  area: 'other',
   about: 'a list that this app does not know',
   secondary: true,
 };

@@ -7,13 +7,18 @@ export type LosslessParse =
 /** Deeper nesting than any FHIR resource has; beyond it recursive readers could exhaust the stack. */
 export const deepestNesting = 200;
 
-const quote = 0x22;
-const backslash = 0x5c;
-const minus = 0x2d;
-/** Integers up to this many characters survive a JavaScript number unchanged. */
-const safeIntegerLength = 15;
+const quote = '"';
+const backslash = '\\';
+/**
+ * Numbers in the place of a value whose text may change in a JavaScript number: with a point, an exponent, sixteen
+ * digits or more, or a negative nought. Found in strings too; those are told apart afterwards.
+ */
+const candidates = /(^|[:[,])([ \t\n\r]*)(-?\d+[.eE][\d.eE+-]*|-?\d{16,}|-0)(?=[ \t\n\r]*(?:[,\]}]|$))/g;
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-const escapedMarker = /^\\u(?:fdd0)/i;
+/** The mark as an escape: the character itself would make the whole text twice as wide, and slower to parse. */
+const writtenMarker = String.raw`\ufdd0`;
+const escapedMarker = /\\ufdd0/i;
+const escapedMarkerHere = /\\ufdd0/iy;
 
 /**
  * Parses JSON text so that no number loses its form: the few that would change are marked before one plain
@@ -21,85 +26,110 @@ const escapedMarker = /^\\u(?:fdd0)/i;
  * Total: anything else than JSON gives a reason.
  */
 export function parseLossless(text: string): LosslessParse {
-  const marked = markNumbers(text.startsWith('\uFEFF') ? text.slice(1) : text);
-  if (marked === undefined) return { ok: false, why: 'too-deep' };
+  const sent = text.startsWith('\uFEFF') ? text.slice(1) : text;
   try {
-    const value: unknown = JSON.parse(marked);
-    return { ok: true, value };
+    const value: unknown = JSON.parse(markNumbers(doubleMarkers(sent)));
+    return isDeeper(value, deepestNesting) ? { ok: false, why: 'too-deep' } : { ok: true, value };
   } catch {
-    return { ok: false, why: 'not-json' };
+    return { ok: false, why: opensDeeper(sent, deepestNesting) ? 'too-deep' : 'not-json' };
   }
 }
 
-function markNumbers(text: string): string | undefined {
+/** Replaces numbers that would change by marked strings; only well-formed ones, so that malformed text stays so. */
+function markNumbers(text: string): string {
+  const strings = new StringPlaces(text);
   let marked = '';
   let copied = 0;
-  let depth = 0;
-  let at = 0;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code === quote) {
-      if (startsWithMarker(text, at + 1)) {
-        marked += text.slice(copied, at + 1) + numberMarker;
-        copied = at + 1;
-      }
-      at = endOfString(text, at + 1);
-    } else if (code === minus || isDigit(code)) {
-      const end = endOfNumber(text, at + 1);
-      const token = text.slice(at, end);
-      if (wouldChange(token) && !isKey(text, end)) {
-        marked += `${text.slice(copied, at)}"${numberMarker}${token}"`;
-        copied = end;
-      }
-      at = end;
-    } else {
-      if (code === 0x5b || code === 0x7b) depth += 1;
-      else if (code === 0x5d || code === 0x7d) depth -= 1;
-      if (depth > deepestNesting) return undefined;
-      at += 1;
-    }
+  for (const match of text.matchAll(candidates)) {
+    const [, before = '', blanks = '', token = ''] = match;
+    if (!jsonNumber.test(token) || String(Number(token)) === token) continue;
+    if (!endsKey(text, match.index, before) && strings.covers(match.index)) continue;
+    const at = match.index + before.length + blanks.length;
+    marked += `${text.slice(copied, at)}"${writtenMarker}${token}"`;
+    copied = at + token.length;
   }
   return copied === 0 ? text : marked + text.slice(copied);
 }
 
-function startsWithMarker(text: string, at: number): boolean {
-  return text.startsWith(numberMarker, at) || escapedMarker.test(text.slice(at, at + 6));
+/**
+ * Whether a colon follows what can only be the end of a key: a quote behind a letter or digit closes its string, since
+ * before an opening one stands a blank or punctuation, and before an escaped one a backslash.
+ */
+function endsKey(text: string, at: number, before: string): boolean {
+  return before === ':' && text.charAt(at - 1) === quote && /[A-Za-z0-9]/.test(text.charAt(at - 2));
 }
 
+/** Tells ascending places inside strings from those outside; goes over the text once at most. */
+class StringPlaces {
+  readonly #text: string;
+  /** Outside every string. */
+  #known = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  covers(at: number): boolean {
+    for (;;) {
+      const start = this.#text.indexOf(quote, this.#known);
+      if (start === -1 || start >= at) return false;
+      const end = endOfString(this.#text, start + 1);
+      if (end > at) return true;
+      this.#known = end;
+    }
+  }
+}
+
+/** A string of the input that begins with the mark gets a second one. */
+function doubleMarkers(text: string): string {
+  if (!text.includes(numberMarker) && !escapedMarker.test(text)) return text;
+  let doubled = '';
+  let copied = 0;
+  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at)) {
+    const inside = at + 1;
+    if (startsWithMarker(text, inside)) {
+      doubled += text.slice(copied, inside) + writtenMarker;
+      copied = inside;
+    }
+    at = endOfString(text, inside);
+  }
+  return doubled + text.slice(copied);
+}
+
+function startsWithMarker(text: string, at: number): boolean {
+  escapedMarkerHere.lastIndex = at;
+  return text.startsWith(numberMarker, at) || escapedMarkerHere.test(text);
+}
+
+/** Place behind the closing quote of a string that begins at `from`. */
 function endOfString(text: string, from: number): number {
-  let end = text.indexOf('"', from);
-  while (end !== -1) {
+  for (let end = text.indexOf(quote, from); end !== -1; end = text.indexOf(quote, end + 1)) {
     let slash = end - 1;
-    while (slash >= from && text.charCodeAt(slash) === backslash) slash -= 1;
+    while (slash >= from && text.charAt(slash) === backslash) slash -= 1;
     if ((end - slash) % 2 === 1) return end + 1;
-    end = text.indexOf('"', end + 1);
   }
   return text.length;
 }
 
-function endOfNumber(text: string, from: number): number {
-  let end = from;
-  while (end < text.length && isNumberPart(text.charCodeAt(end))) end += 1;
-  return end;
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  if (Array.isArray(value)) return value.some((item: unknown) => isDeeper(item, levels - 1));
+  for (const name in value) {
+    const item: unknown = Reflect.get(value, name);
+    if (typeof item === 'object' && isDeeper(item, levels - 1)) return true;
+  }
+  return false;
 }
 
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-function isNumberPart(code: number): boolean {
-  return isDigit(code) || code === 0x2e || code === 0x65 || code === 0x45 || code === 0x2b || code === minus;
-}
-
-/** Only well-formed numbers are marked, so that marking never turns malformed text into JSON. */
-function wouldChange(token: string): boolean {
-  if (token.length <= safeIntegerLength && /^[1-9]\d*$/.test(token)) return false;
-  return jsonNumber.test(token) && String(Number(token)) !== token;
-}
-
-/** `{7.0: …}` is malformed and has to stay so. */
-function isKey(text: string, end: number): boolean {
-  let at = end;
-  while (at < text.length && /\s/.test(text.charAt(at))) at += 1;
-  return text.charAt(at) === ':';
+/** Whether text that is no JSON opens more levels than it may before it closes them. */
+function opensDeeper(text: string, levels: number): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length && depth <= levels; at += 1) {
+    const letter = text.charAt(at);
+    if (letter === quote) at = endOfString(text, at + 1) - 1;
+    else if (letter === '[' || letter === '{') depth += 1;
+    else if (letter === ']' || letter === '}') depth -= 1;
+  }
+  return depth > levels;
 }

@@ -1,13 +1,15 @@
+import type { ParameterFacts } from './areas/area-facts.ts';
+import { areaRegistry } from './areas/registry.ts';
 import { asObjects, fieldOf, textOf, wordOf } from './json-value.ts';
 import type { JsonObject } from './json-value.ts';
-import type { RecordIndex } from './record-index.ts';
-import type { AreaWarning } from './record-view.ts';
-
-/** Which part of the request a warning of the answer speaks of. */
-export type WarnedPart = 'allergies' | 'ended-allergies' | 'medicines' | 'medicine-parts' | 'other';
+import type { IndexedResource, RecordIndex } from './record-index.ts';
+import type { AreaId, AreaWarning } from './record-view.ts';
 
 export interface OutcomeWarning {
-  readonly part: WarnedPart;
+  /** The area whose parameter it names; absent where nobody can tell. */
+  readonly area?: AreaId;
+  /** The list that is missing, or only a part or filter. */
+  readonly speaksOf?: ParameterFacts['speaksOf'];
   readonly warning: AreaWarning;
 }
 
@@ -17,31 +19,26 @@ export interface OutcomeWarnings {
   readonly suspect: boolean;
 }
 
-/** Parameters of the request by a part of their names, slips such as `includeMedications` included. */
-const parameters: readonly (readonly [string, WarnedPart, string])[] = [
-  ['includeresolvedallergies', 'ended-allergies', 'ended allergies'],
-  ['allerg', 'allergies', 'allergies'],
-  ['includeprescriptionissues', 'medicine-parts', 'issues of medicines'],
-  ['medicationsearch', 'medicine-parts', 'the period of medicines'],
-  ['medication', 'medicines', 'medicines'],
-  ['consultation', 'other', 'consultations'],
-  ['problem', 'other', 'problems'],
-  ['immunisation', 'other', 'immunisations'],
-  ['uncategorised', 'other', 'other entries'],
-  ['investigation', 'other', 'test results'],
-  ['referral', 'other', 'referrals'],
-  ['diary', 'other', 'planned actions'],
-  ['document', 'other', 'documents'],
-];
-
-/** Reads every OperationOutcome of a bundle (SAFE-15, T17); its place among the entries means nothing. */
-export function outcomeWarnings(index: RecordIndex): OutcomeWarnings {
-  const issues = index.ofType('OperationOutcome').flatMap((outcome) => asObjects(outcome.body['issue']));
-  const warnings = issues.map((issue) => warningOf(issue));
-  const suspect =
-    issues.some((issue) => isError(issue)) ||
-    warnings.some(({ part, warning }) => part === 'other' && warning.key === 'W-UNKNOWN');
-  return { warnings, suspect };
+/**
+ * Reads every OperationOutcome of a record (SAFE-15, T17); its place among the entries means nothing.
+ * @param outdated areas of which a newer answer speaks instead of the one that brought this outcome
+ */
+export function outcomeWarnings(
+  index: RecordIndex,
+  outdated: (outcome: IndexedResource) => ReadonlySet<AreaId> = () => new Set(),
+): OutcomeWarnings {
+  const read = index.ofType('OperationOutcome').flatMap((outcome) =>
+    asObjects(outcome.body['issue'])
+      .map((issue) => ({ issue, said: warningOf(issue) }))
+      .filter(({ said: { area } }) => area === undefined || !outdated(outcome).has(area)),
+  );
+  return {
+    warnings: read.map(({ said }) => said),
+    suspect: read.some(
+      ({ issue, said: { area, warning } }) =>
+        isError(issue) || (area === undefined && warning.key === 'W-UNKNOWN'),
+    ),
+  };
 }
 
 /** Whether an OperationOutcome says that the call failed. */
@@ -60,15 +57,23 @@ function warningOf(issue: JsonObject): OutcomeWarning {
   const display = textOf(fieldOf(issue, 'details', 'coding', 'display'));
   const sentence = [text, diagnostics].find((words) => /disabled|unrecogni[sz]ed/i.test(words ?? ''));
   const received = parameterIn(sentence) ?? diagnostics?.trim() ?? '';
-  const [, part, about] = parameters.find(([words]) => received.toLowerCase().includes(words)) ?? [
-    '',
-    'other' as const,
-    'the record',
-  ];
   const supplierText = [text ?? display ?? diagnostics ?? []].flat();
-  const known = about !== 'the record' && sentence !== undefined;
-  const key = !known ? 'W-UNKNOWN' : /disabled/i.test(sentence) ? 'W-AREA-OFF' : 'W-AREA-OLD';
-  return { part, warning: { key, about, received, supplierText } };
+  const parameter = parameterNamed(received);
+  if (parameter === undefined) {
+    return { warning: { key: 'W-UNKNOWN', about: 'the record', received, supplierText } };
+  }
+  const { area, speaksOf, about } = parameter;
+  const key = sentence === undefined ? 'W-UNKNOWN' : /disabled/i.test(sentence) ? 'W-AREA-OFF' : 'W-AREA-OLD';
+  return { area, speaksOf, warning: { key, about, received, supplierText } };
+}
+
+/** What a parameter is about, slips such as `includeMedications` included; the longest match over all areas wins. */
+function parameterNamed(received: string): (ParameterFacts & { readonly area: AreaId }) | undefined {
+  const name = received.toLowerCase();
+  return areaRegistry
+    .flatMap(({ id, parameters }) => parameters.map((parameter) => ({ ...parameter, area: id })))
+    .filter(({ match }) => name.includes(match.toLowerCase()))
+    .sort((a, b) => b.match.length - a.match.length)[0];
 }
 
 /** `includeProblems.filterStatus` of `includeProblems.filterStatus is an unrecognised parameter`. */

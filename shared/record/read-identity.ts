@@ -40,7 +40,10 @@ export function checkIdentity(index: RecordIndex, expected: ExpectedPerson, toda
   const numbers = patients.flatMap((patient) => nhsNumbersOf(patient));
   if (numbers.length === 0) return { kind: 'no-patient' };
   if (numbers.some((number) => number !== expected.nhsNumber)) return { kind: 'other-person' };
-  if (index.resources.some((resource) => isOfNameless(index, resource))) return { kind: 'other-person' };
+  const someNameless = patients.some((patient) => nhsNumbersOf(patient).length === 0);
+  if (someNameless && index.resources.some((resource) => isOfNameless(index, resource))) {
+    return { kind: 'other-person' };
+  }
   const patient = patients.find((candidate) => nhsNumbersOf(candidate).length > 0);
   if (patient === undefined) return { kind: 'no-patient' };
   const others = numbersOfOthers(index, expected.nhsNumber);
@@ -78,9 +81,10 @@ function isOfNameless(index: RecordIndex, resource: IndexedResource): boolean {
 
 /** Numbers of other people that entries give for whom they are about (H-02). */
 function numbersOfOthers(index: RecordIndex, nhsNumber: string): readonly string[] {
-  const numbers = index.resources.flatMap((resource) =>
-    numbersIn(fieldOf(subjectOf(resource), 'identifier')),
-  );
+  const numbers = index.resources.flatMap((resource) => {
+    const identifier = fieldOf(subjectOf(resource), 'identifier');
+    return identifier === undefined ? [] : numbersIn(identifier);
+  });
   return [...new Set(numbers)].filter((number) => number !== nhsNumber).sort();
 }
 
@@ -88,7 +92,8 @@ function subjectOf({ body }: IndexedResource): unknown {
   return body['patient'] ?? body['subject'];
 }
 
-function nhsNumbersOf(patient: IndexedResource): readonly string[] {
+/** Current NHS numbers that a Patient resource gives. */
+export function nhsNumbersOf(patient: IndexedResource): readonly string[] {
   return numbersIn(patient.body['identifier']);
 }
 

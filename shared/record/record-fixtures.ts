@@ -1,7 +1,13 @@
-import type { ExpectedPerson, ReadRequest } from './record-reader.ts';
-import { readRecord } from './read-record.ts';
-import type { ReadRecord } from './read-record.ts';
-import type { MedicineRow, RecordView } from './record-view.ts';
+import type { AreaReader } from './areas/area-reader.ts';
+import { areaReaders } from './areas/area-readers.ts';
+import type { OpenRecord } from './engine/open-record.ts';
+import { RecordBook } from './engine/record-book.ts';
+import type { AnswerRequest } from './engine/record-book.ts';
+import { buildLinks } from './links/build-links.ts';
+import type { ExpectedPerson } from './record-reader.ts';
+import type { AreaId, AreaSummary, RecordReading, RecordSummary, SupplyState } from './record-view.ts';
+
+export { areaWith } from './area-fixtures.ts';
 
 // Small synthetic answers for the tests of this folder.
 
@@ -199,48 +205,76 @@ export function wholeAnswer(): Json {
   );
 }
 
+/** What the tests ask for unless they say otherwise. */
+export const requestForTests: AnswerRequest = {
+  expected: expectedPerson,
+  requested: [
+    { area: 'allergies', range: { kind: 'all' } },
+    { area: 'medicines', range: { kind: 'all' } },
+  ],
+  hiddenAreas: [],
+  today: '2026-11-23',
+  as: 'open',
+  accepted: [],
+};
+
+/** What became of an answer; a book holds the record where there is one. */
+export interface ReadForTests {
+  readonly book: RecordBook;
+  readonly reading: RecordReading;
+  readonly summary: RecordSummary | undefined;
+}
+
 /** Reads an answer; a test says otherwise where the role or the request matters. */
-export function read(answer: unknown, changes: Partial<ReadRequest> = {}): ReadRecord {
-  const text = typeof answer === 'string' ? answer : JSON.stringify(answer);
-  return readRecord(text, {
-    expected: expectedPerson,
-    requested: ['allergies', 'medicines'],
-    hiddenAreas: [],
-    today: '2026-11-23',
-    ...changes,
-  });
+export function read(
+  answer: unknown,
+  changes: Partial<AnswerRequest> = {},
+  readers: readonly AreaReader[] = areaReaders,
+): ReadForTests {
+  const book = new RecordBook({ readers, buildLinks });
+  const text = typeof answer === 'string' ? answer : (JSON.stringify(answer) ?? '');
+  const reading = book.read(text, { ...requestForTests, ...changes });
+  return { book, reading, summary: reading.kind === 'record' ? reading.summary : undefined };
 }
 
-/** The view of an answer that has to have one. */
-export function viewOf(answer: unknown): RecordView {
-  const { view } = read(answer);
-  if (view === undefined) throw new Error('no view');
-  return view;
+/** The summary of an answer that has to have one. */
+export function summaryOf(answer: unknown, changes: Partial<AnswerRequest> = {}): RecordSummary {
+  const { summary } = read(answer, changes);
+  if (summary === undefined) throw new Error('no summary');
+  return summary;
 }
 
-/** View of an answer about the right person, with these resources beside patient, practice and doctor. */
-export function viewWith(...resources: readonly Json[]): RecordView {
-  return viewOf(bundle(patient, practice, doctor, ...resources));
+/** Summary of an answer about the right person, with these resources beside patient, practice and doctor. */
+export function summaryWith(...resources: readonly Json[]): RecordSummary {
+  return summaryOf(bundle(patient, practice, doctor, ...resources));
 }
 
-const amlodipine = medication('m1', 'Amlodipine 5mg tablets');
-
-/** Rows of medicines called Amlodipine 5mg tablets. */
-export function medicineRowsOf(...resources: readonly Json[]): readonly MedicineRow[] {
-  return viewWith(amlodipine, ...resources).medicines.rows;
+/** One area of a summary. */
+export function areaIn({ areas }: RecordSummary, id: AreaId): AreaSummary {
+  const found = areas.find((area) => area.id === id);
+  if (found === undefined) throw new Error(`no ${id}`);
+  return found;
 }
 
-/** The one row of a statement with its plan, in the medicines list. */
-export function medicineRowOf(ofStatement: Json, ofPlan: Json = {}, ...issues: readonly Json[]): MedicineRow {
-  const rows = medicineRowsOf(
-    list(listCodes.medicines, ['MedicationStatement/s']),
-    statement('s', ofStatement),
-    plan('s', ofPlan),
-    ...issues,
-  );
-  const [row] = rows;
-  if (row === undefined || rows.length !== 1) throw new Error(`${rows.length} rows`);
-  return row;
+/** States of allergies, their ended list, and medicines. */
+export function statesOf(summary: RecordSummary): readonly SupplyState[] {
+  const allergies = areaIn(summary, 'allergies');
+  return [
+    allergies.state,
+    ...allergies.partStates.map(({ state }) => state),
+    areaIn(summary, 'medicines').state,
+  ];
+}
+
+/** The open record of an answer about the right person, read by these readers alone. */
+export function openWith(
+  readers: readonly AreaReader[],
+  resources: readonly Json[],
+  changes: Partial<AnswerRequest> = {},
+): OpenRecord {
+  const { book } = read(bundle(patient, practice, doctor, ...resources), changes, readers);
+  if (book.record === undefined) throw new Error('nothing was read');
+  return book.record;
 }
 
 export function lastIssue(valueDateTime: string): Json {

@@ -1,7 +1,7 @@
 import { asArray, entriesOf, fieldOf, isJsonObject, textOf } from './json-value.ts';
 import type { JsonObject } from './json-value.ts';
 
-/** One resource of the answer, wherever it stood. */
+/** One resource of an answer, wherever it stood. */
 export interface IndexedResource {
   /** `Type/id`, `List/3#7` for contained ones; unique within the record. */
   readonly source: string;
@@ -10,9 +10,11 @@ export interface IndexedResource {
   readonly container?: IndexedResource;
   /** An exact copy of an earlier resource with the same type and id. */
   readonly isCopy: boolean;
+  /** What it is a copy of. */
+  readonly copyOf?: IndexedResource;
 }
 
-/** Every resource of a bundle, found by type, source or bare id. Order of the bundle means nothing (UI-42). */
+/** Every resource of a record, found by type, source or bare id. Order of the bundles means nothing (UI-42). */
 export interface RecordIndex {
   readonly resources: readonly IndexedResource[];
   /** Entries that held no resource at all. */
@@ -32,7 +34,30 @@ export interface RecordIndex {
  * Tolerates entries without the `resource` wrapper, objects in place of lists, missing and repeated ids.
  */
 export function indexRecord(bundle: JsonObject): RecordIndex {
+  return indexAnswers([bundle]).index;
+}
+
+/** Where the resources of each bundle begin among all resources. */
+export interface IndexedAnswers {
+  readonly index: RecordIndex;
+  readonly starts: readonly number[];
+}
+
+/**
+ * Indexes the bundles of several answers as one record: exact copies count as used, the same id with other content
+ * stays apart.
+ */
+export function indexAnswers(bundles: readonly JsonObject[]): IndexedAnswers {
   const index = new IndexBuilder();
+  const starts = bundles.map((bundle) => {
+    const start = index.resources.length;
+    addBundle(index, bundle);
+    return start;
+  });
+  return { index, starts };
+}
+
+function addBundle(index: IndexBuilder, bundle: JsonObject): void {
   for (const entry of entriesOf(bundle['entry'])) {
     const held = asArray(fieldOf(entry, 'resource')).filter((item) => isJsonObject(item));
     const unwrapped = fieldOf(entry, 'resourceType') === undefined ? undefined : entry;
@@ -40,7 +65,6 @@ export function indexRecord(bundle: JsonObject): RecordIndex {
     else if (isJsonObject(unwrapped)) index.add(unwrapped);
     else index.emptyEntries += 1;
   }
-  return index;
 }
 
 class IndexBuilder implements RecordIndex {
@@ -49,8 +73,8 @@ class IndexBuilder implements RecordIndex {
   readonly byId = new Map<string, IndexedResource[]>();
   readonly containedById = new Map<string, IndexedResource[]>();
   readonly #byType = new Map<string, IndexedResource[]>();
-  /** Contents of resources that share type and id; only kept where ids repeat. */
-  readonly #textsSeen = new Map<string, Set<string>>();
+  /** First resources by type and id, and contents of the others; texts are only made where ids repeat. */
+  readonly #seen = new Map<string, IndexedResource | Map<string, IndexedResource>>();
   readonly #timesSeen = new Map<string, number>();
   emptyEntries = 0;
 
@@ -61,18 +85,25 @@ class IndexBuilder implements RecordIndex {
   add(body: JsonObject, container?: IndexedResource): void {
     const type = textOf(body['resourceType'])?.trim() ?? 'Unknown';
     // An id may repeat its type: `Encounter/1`.
-    const id = textOf(body['id'])?.trim().split('/').at(-1);
+    const id = lastSegment(textOf(body['id'])?.trim());
     const path = container === undefined ? `${type}/${id ?? '?'}` : `${container.source}#${id ?? `?${type}`}`;
+    const source = this.#unique(path, id === undefined);
+    const key =
+      id === undefined ? undefined : container === undefined ? path : keyInside(type, id, container);
+    const copyOf = key === undefined ? undefined : this.#original(body, key);
     const resource: IndexedResource = {
-      source: this.#unique(path, id === undefined),
+      source,
       type,
       body,
-      isCopy: id !== undefined && this.#isCopy(path, body),
+      isCopy: copyOf !== undefined,
+      ...(copyOf === undefined ? {} : { copyOf }),
       ...(container === undefined ? {} : { container }),
     };
     this.resources.push(resource);
-    this.bySource.set(resource.source, resource);
-    if (!resource.isCopy) {
+    // Whoever names a copy means the one that is shown.
+    this.bySource.set(source, copyOf ?? resource);
+    if (copyOf === undefined) {
+      if (key !== undefined) this.#remember(resource, key);
       append(this.#byType, type, resource);
       if (id !== undefined) append(container === undefined ? this.byId : this.containedById, id, resource);
     }
@@ -82,28 +113,66 @@ class IndexBuilder implements RecordIndex {
     }
   }
 
-  /** Whether a resource with the same type and id and the very same content came before. */
-  #isCopy(path: string, body: JsonObject): boolean {
-    const first = this.bySource.get(path);
-    if (first === undefined) return false;
-    const texts = this.#textsSeen.get(path) ?? new Set([JSON.stringify(first.body)]);
-    this.#textsSeen.set(path, texts);
-    const text = JSON.stringify(body);
-    const isCopy = texts.has(text);
-    texts.add(text);
-    return isCopy;
+  /** The earlier resource with the same type and id and the very same content. */
+  #original(body: JsonObject, key: string): IndexedResource | undefined {
+    const held = this.#seen.get(key);
+    if (held === undefined) return undefined;
+    if (!(held instanceof Map)) {
+      if (isSame(held.body, body)) return held;
+      this.#seen.set(key, new Map([[JSON.stringify(held.body), held]]));
+    }
+    const texts = this.#seen.get(key);
+    return texts instanceof Map ? texts.get(JSON.stringify(body)) : undefined;
+  }
+
+  #remember(resource: IndexedResource, key: string): void {
+    const held = this.#seen.get(key);
+    if (held instanceof Map) held.set(JSON.stringify(resource.body), resource);
+    else this.#seen.set(key, resource);
   }
 
   #unique(path: string, always: boolean): string {
-    let seen = this.#timesSeen.get(path) ?? 0;
+    if (!always && !this.bySource.has(path)) return path;
+    let seen = this.#timesSeen.get(path) ?? (always ? 0 : 1);
     let source = path;
     do {
       seen += 1;
-      source = seen === 1 && !always ? path : `${path}~${seen}`;
+      source = `${path}~${seen}`;
     } while (this.bySource.has(source));
     this.#timesSeen.set(path, seen);
     return source;
   }
+}
+
+/**
+ * What must be alike of contained resources before contents are compared. Ended allergies travel in several lists, of
+ * which each holds its own copy (T24); elsewhere what is contained belongs to its container, and is a copy only inside
+ * a copy.
+ */
+function keyInside(type: string, id: string, container: IndexedResource): string {
+  if (container.type === 'List') return `List#${type}/${id}`;
+  return `${(container.copyOf ?? container).source}#${type}/${id}`;
+}
+
+function lastSegment(id: string | undefined): string | undefined {
+  return id?.includes('/') === true ? id.split('/').at(-1) : id;
+}
+
+/** Whether two values of a message hold the same, their fields in the same order. Depth is bounded by the parser. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a)) {
+    return Array.isArray(b) && a.length === b.length && a.every((item: unknown, at) => isSame(item, b[at]));
+  }
+  if (Array.isArray(b)) return false;
+  const others = Object.keys(b);
+  let at = 0;
+  for (const name in a) {
+    if (others[at] !== name || !isSame(Reflect.get(a, name), Reflect.get(b, name))) return false;
+    at += 1;
+  }
+  return at === others.length;
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -3,6 +3,7 @@ export const recordWords = {
   notRecorded: 'Not recorded',
   noDescription: 'No description supplied',
   linkedNotSupplied: 'Linked item not supplied',
+  notApplicable: 'Not applicable',
   quantityNotRecorded: 'Quantity not recorded',
   unitNotSupplied: '(unit not supplied)',
   doseTextNotSupplied: '(dose instructions not supplied, parts may be missing)',
@@ -16,6 +17,9 @@ export const recordWords = {
   elsewhereUnknown: 'prescriber type not recorded',
   additionalNotes: 'Additional notes',
   emptyEntry: 'entries without content',
+  entryUnreadable: 'This entry could not be read',
+  dateNotRecordedGroup: '(Date not recorded)',
+  datedGroup: 'Entries with a date',
   practiceUnknown: 'GP practice not named',
 } as const;
 

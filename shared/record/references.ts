@@ -58,6 +58,8 @@ function findContained(index: RecordIndex, id: string, from?: IndexedResource): 
 }
 
 function findEntry(index: RecordIndex, reference: string): IndexedResource | undefined {
+  const direct = index.bySource.get(reference);
+  if (direct !== undefined) return direct;
   const segments = reference
     .replace(/\/_history\/.*$/, '')
     .split('/')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { list, listCodes, viewWith, warning } from './record-fixtures.ts';
-import type { AreaWarning, RecordView } from './record-view.ts';
+import { areaIn, list, listCodes, statesOf, summaryWith, warning } from './record-fixtures.ts';
+import type { AreaWarning, RecordSummary } from './record-view.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -51,8 +51,8 @@ const codes: readonly (readonly [string, AreaWarning['key']])[] = [
   ['brand-new-warning', 'W-UNKNOWN'],
 ];
 
-function allWarnings({ allergies, medicines, recordWarnings }: RecordView): readonly AreaWarning[] {
-  return [...allergies.warnings, ...medicines.warnings, ...recordWarnings];
+function allWarnings({ areas, recordWarnings }: RecordSummary): readonly AreaWarning[] {
+  return [...areas.flatMap(({ warnings }) => warnings), ...recordWarnings];
 }
 
 function outcome(...issues: readonly Json[]): Json {
@@ -71,8 +71,8 @@ describe('list warnings', () => {
     it.each<readonly [string, string]>([...primaries, ...secondaries])(
       'on %s speaks of %s',
       (listCode, about) => {
-        const view = viewWith(list(listCode, [], warning(code, 'As the supplier says.')));
-        expect(allWarnings(view)).toEqual([
+        const summary = summaryWith(list(listCode, [], warning(code, 'As the supplier says.')));
+        expect(allWarnings(summary)).toEqual([
           { key, about, received: code, supplierText: ['As the supplier says.'] },
         ]);
       },
@@ -81,7 +81,8 @@ describe('list warnings', () => {
 
   it('shows a sentence without a code as a warning, but not the one of empty lists', () => {
     const note = [{ text: 'Items excluded.' }, { text: ' Information not available. ' }];
-    const { allergies } = viewWith(list(listCodes.allergies, [], { note }), list(listCodes.ended, []));
+    const summary = summaryWith(list(listCodes.allergies, [], { note }), list(listCodes.ended, []));
+    const allergies = areaIn(summary, 'allergies');
     expect(allergies.warnings).toEqual([
       { key: 'W-UNKNOWN', about: 'allergies', received: '', supplierText: ['Items excluded.'] },
     ]);
@@ -89,11 +90,11 @@ describe('list warnings', () => {
   });
 
   it('GPC-CORE13 tells a transfer once and names every area', () => {
-    const view = viewWith(
+    const summary = summaryWith(
       list(listCodes.allergies, [], warning('data-in-transit', 'Before 01-Feb-2020.')),
       list(listCodes.medicines, [], warning('data-in-transit', 'Before 01-Feb-2020.')),
     );
-    expect(allWarnings(view)).toEqual([
+    expect(allWarnings(summary)).toEqual([
       {
         key: 'W-TRANSIT',
         about: 'allergies, medicines',
@@ -101,7 +102,7 @@ describe('list warnings', () => {
         supplierText: ['Before 01-Feb-2020.'],
       },
     ]);
-    expect([view.allergies.state, view.medicines.state]).toEqual(['partial', 'partial']);
+    expect(statesOf(summary)).toEqual(['partial', 'not-returned', 'partial']);
   });
 
   it('T31 reads the warning under another host and as a lone extension', () => {
@@ -109,7 +110,9 @@ describe('list warnings', () => {
       url: 'http://fhir.hl7.org.uk/x/Extension-CareConnect-ListWarningCode-2',
       valueCode: ' Confidential-Items ',
     };
-    expect(viewWith(list(listCodes.medicines, [], { extension })).medicines.state).toBe('withheld');
+    expect(areaIn(summaryWith(list(listCodes.medicines, [], { extension })), 'medicines').state).toBe(
+      'withheld',
+    );
   });
 });
 
@@ -120,30 +123,33 @@ describe('warnings of the answer', () => {
     ['includeAllergies is an unrecognised parameter', 'allergies', 'not-supplied', 'W-AREA-OLD'],
     ['includeMedication is an unrecognised parameter', 'medicines', 'not-supplied', 'W-AREA-OLD'],
   ] as const)('SAFE-15 %s', (text, area, state, key) => {
-    const view = viewWith(list(listCodes[area], []), outcome(said(text)));
-    expect(view[area].state).toBe(state);
-    expect(view[area].warnings).toEqual([
+    const summary = summaryWith(list(listCodes[area], []), outcome(said(text)));
+    expect(areaIn(summary, area).state).toBe(state);
+    expect(areaIn(summary, area).warnings).toEqual([
       { key, about: area, received: text.split(' ')[0], supplierText: [text] },
     ]);
   });
 
   it('SAFE-15 reads the parameter from the diagnostics alone', () => {
-    const view = viewWith(
+    const summary = summaryWith(
       outcome({
         diagnostics: 'includeMedication',
         details: { text: 'includeMedication has been disabled.' },
       }),
     );
-    expect(view.medicines.warnings[0]?.received).toBe('includeMedication');
+    expect(areaIn(summary, 'medicines').warnings[0]?.received).toBe('includeMedication');
   });
 
   it('SAFE-15 a part that is not supplied leaves its list, never empty as recorded', () => {
     const text = 'includeAllergies.includeResolvedAllergies is an unrecognised parameter';
-    const { allergies } = viewWith(list(listCodes.allergies, []), outcome(said(text)));
-    expect([allergies.state, allergies.endedState]).toEqual(['partial', 'not-supplied']);
+    const summary = summaryWith(list(listCodes.allergies, []), outcome(said(text)));
+    const allergies = areaIn(summary, 'allergies');
+    expect(statesOf(summary).slice(0, 2)).toEqual(['partial', 'not-supplied']);
     expect(allergies.warnings[0]?.about).toBe('ended allergies');
     const issues = 'includeMedication.includePrescriptionIssues is an unrecognised parameter';
-    expect(viewWith(list(listCodes.medicines, []), outcome(said(issues))).medicines).toMatchObject({
+    expect(
+      areaIn(summaryWith(list(listCodes.medicines, []), outcome(said(issues))), 'medicines'),
+    ).toMatchObject({
       state: 'partial',
       warnings: [{ about: 'issues of medicines' }],
     });
@@ -152,10 +158,10 @@ describe('warnings of the answer', () => {
   it.each([
     ['DocumentReferences has been disabled', 'documents'],
     ['includeProblems.filterStatus is an unrecognised parameter', 'problems'],
-  ])('SAFE-15 tells of other areas with the record: %s', (text, about) => {
-    const view = viewWith(list(listCodes.medicines, []), outcome(said(text)));
-    expect(view.recordWarnings).toMatchObject([{ about, supplierText: [text] }]);
-    expect(view.medicines.state).toBe('empty-recorded');
+  ])('SAFE-15 tells of other areas on their own pages: %s', (text, about) => {
+    const summary = summaryWith(list(listCodes.medicines, []), outcome(said(text)));
+    expect(allWarnings(summary)).toMatchObject([{ about, supplierText: [text] }]);
+    expect(areaIn(summary, 'medicines').state).toBe('empty-recorded');
   });
 
   it.each([
@@ -163,46 +169,51 @@ describe('warnings of the answer', () => {
     ['an error inside the answer', { severity: 'error', details: { text: 'Half of it failed' } }],
     ['an issue that says nothing', {}],
   ])('structured 1.8 lets no area call itself empty beside %s', (_name, issue) => {
-    const view = viewWith(...Object.values(listCodes).map((code) => list(code, [])), outcome(issue));
-    expect([view.allergies.state, view.allergies.endedState, view.medicines.state]).toEqual([
-      'partial',
-      'partial',
-      'partial',
-    ]);
-    expect(view.recordWarnings).toMatchObject([{ key: 'W-UNKNOWN' }]);
+    const summary = summaryWith(...Object.values(listCodes).map((code) => list(code, [])), outcome(issue));
+    expect(statesOf(summary)).toEqual(['partial', 'partial', 'partial']);
+    expect(summary.recordWarnings).toMatchObject([{ key: 'W-UNKNOWN' }]);
   });
 
   it('T17 finds every outcome, wherever it stands', () => {
-    const view = viewWith(
+    const summary = summaryWith(
       outcome(said('includeAllergies has been disabled')),
       list(listCodes.medicines, []),
       outcome(said('includeMedication has been disabled')),
     );
-    expect([view.allergies.state, view.medicines.state]).toEqual(['switched-off', 'switched-off']);
+    expect([areaIn(summary, 'allergies').state, areaIn(summary, 'medicines').state]).toEqual([
+      'switched-off',
+      'switched-off',
+    ]);
   });
 
   it.each(['999', 'problems-gadgets-related-to-problems'])(
     'SAFE-14 shows the warning of list %s, which no specification names, and calls nothing empty',
     (code) => {
       const lists = Object.values(listCodes).map((known) => list(known, []));
-      const view = viewWith(...lists, list(code, [], warning('confidential-items', 'Some are held back.')));
-      expect(view.recordWarnings).toMatchObject([
+      const summary = summaryWith(
+        ...lists,
+        list(code, [], warning('confidential-items', 'Some are held back.')),
+      );
+      expect(summary.recordWarnings).toMatchObject([
         {
           key: 'W-CONF',
           about: 'a list that this app does not know',
           supplierText: ['Some are held back.'],
         },
       ]);
-      expect([view.allergies.state, view.medicines.state]).toEqual(['partial', 'partial']);
+      expect(statesOf(summary)).toEqual(['partial', 'partial', 'partial']);
     },
   );
 
   it('structured 2.8 takes a transfer that any list tells of for one of the whole record', () => {
-    const view = viewWith(
+    const summary = summaryWith(
       list(listCodes.allergies, []),
       list(listCodes.ended, []),
       list(listCodes.medicines, [], warning('data-in-transit')),
     );
-    expect([view.allergies.state, view.allergies.title]).toEqual(['partial', 'Allergies unavailable']);
+    expect([areaIn(summary, 'allergies').state, summary.allergyTitle.title]).toEqual([
+      'partial',
+      'Allergies unavailable',
+    ]);
   });
 });

@@ -1,7 +1,13 @@
-import { evaluate } from 'fhirpath';
+import { compile } from 'fhirpath';
 import stu3 from 'fhirpath/fhir-context/stu3';
 import { showDate } from '../../shared/format/dates.ts';
-import type { AllergyRow, MedicineRow, RecordView } from '../../shared/record/record-view.ts';
+import type { RowEntry } from '../../shared/record/areas/area-reader.ts';
+import { recordDetails } from '../../shared/record/details/record-details.ts';
+import type { AreaPage, OpenRecord } from '../../shared/record/engine/open-record.ts';
+import type { IndexedResource } from '../../shared/record/record-index.ts';
+import type { RecordSummary } from '../../shared/record/record-view.ts';
+import { expectations } from './expectations.ts';
+import type { Expectation } from './expectations.ts';
 
 /** One disagreement between the reader and FHIRPath; holds no text of the record. */
 export interface Disagreement {
@@ -9,142 +15,157 @@ export interface Disagreement {
   readonly field: string;
 }
 
-type Resource = Readonly<Record<string, unknown>>;
+/** Everything that a person can read of one entry, without case: tables may begin a word with a capital. */
+interface ShownEntry {
+  readonly name: string;
+  readonly row: string;
+  readonly anywhere: string;
+}
+
+const compiled = new Map<string, (resource: object) => unknown>();
 
 /** Texts that an expression yields, blank ones left out. */
-function texts(resource: unknown, expression: string): readonly string[] {
-  if (resource === undefined) return [];
-  const found: unknown = evaluate(resource, expression, {}, stu3);
-  return (Array.isArray(found) ? found : [found])
+function texts(resource: object, expression: string): readonly string[] {
+  const run = compiled.get(expression) ?? compile(expression, stu3);
+  compiled.set(expression, run);
+  const yielded: unknown = run(resource);
+  return (Array.isArray(yielded) ? yielded : [yielded])
     .filter((item: unknown) => ['string', 'number', 'boolean'].includes(typeof item))
     .map(String)
     .filter((text) => text.trim() !== '');
 }
 
-function resources(bundle: unknown, expression: string): readonly Resource[] {
-  const found: unknown = evaluate(bundle, expression, {}, stu3);
-  return (Array.isArray(found) ? found : []) as Resource[];
-}
-
-/** What FHIRPath finds in a bundle, for rows to be compared with. */
-class Oracle {
-  readonly #bundle: unknown;
-  readonly #bySource = new Map<string, Resource>();
-
-  constructor(bundle: unknown) {
-    this.#bundle = bundle;
-    for (const resource of resources(bundle, 'entry.resource')) {
-      const source = `${String(resource['resourceType'])}/${String(resource['id']).split('/').at(-1) ?? ''}`;
-      if (!this.#bySource.has(source)) this.#bySource.set(source, resource);
-    }
-  }
-
-  resource(source: string): Resource | undefined {
-    if (!source.includes('#')) return this.#bySource.get(source);
-    const id = source.slice(source.indexOf('#') + 1);
-    return resources(this.#bundle, `entry.resource.contained.where(id = '${id}')`)[0];
-  }
-
-  issuesOf(planSource: string): number {
-    const id = planSource.split('/').at(-1) ?? '';
-    const orders = resources(
-      this.#bundle,
-      `entry.resource.where(resourceType = 'MedicationRequest' and intent = 'order' and basedOn.where(reference = '${id}' or reference.endsWith('/${id}')).exists())`,
-    );
-    return new Set(orders.map((order) => JSON.stringify(order))).size;
-  }
-
-  warningCodes(): ReadonlySet<string> {
-    const path =
-      "entry.resource.where(resourceType = 'List').extension.where(url.contains('ListWarningCode')).value";
-    return new Set(texts(this.#bundle, path));
-  }
-
-  /** Distinct resources of a type, contained ones included. */
-  count(type: string): number {
-    const entries = resources(this.#bundle, `entry.resource.where(resourceType = '${type}')`);
-    const contained = resources(this.#bundle, `entry.resource.contained.where(resourceType = '${type}')`);
-    return new Set([...entries, ...contained].map((resource) => JSON.stringify(resource))).size;
-  }
-}
-
-const wordings = 'text | coding.display | coding.extension.extension.value';
-
 /**
- * Compares every row of a view with what FHIRPath, which shares no code with the reader, finds in the same bundle.
+ * Compares every row of a record with what FHIRPath, which shares no code with the readers, finds in the same bundle.
  * Only well-shaped parts are compared: FHIRPath, too, reads the wrong shapes as they stand.
  */
-export function disagreements(bundleText: string, view: RecordView): readonly Disagreement[] {
-  const bundle: unknown = JSON.parse(bundleText.replace(/^\uFEFF/, ''));
-  const oracle = new Oracle(bundle);
+export function disagreements(
+  bundleText: string,
+  record: Pick<OpenRecord, 'context' | 'pages'>,
+  summary: RecordSummary,
+): readonly Disagreement[] {
+  const bundle = parseWithSources(bundleText);
+  const received = resourcesOf(bundle);
   const found: Disagreement[] = [];
-  const expectSame = (source: string, field: string, shown: unknown, expected: unknown): void => {
-    if (JSON.stringify(shown) !== JSON.stringify(expected)) found.push({ source, field });
-  };
-  const { allergies, medicines } = view;
-  for (const row of [...allergies.active, ...allergies.ended].filter(isUnique)) {
-    compareAllergy(row, oracle.resource(row.source), expectSame);
+  const entriesOf = entriesByResource(record);
+  const shown = new Map<RowEntry, ShownEntry>();
+  for (const [source, body] of received.bySource) {
+    const resource = record.context.index.bySource.get(source);
+    if (resource === undefined) found.push({ source, field: 'not indexed' });
+    const placed = resource === undefined ? [] : (entriesOf.get(resource) ?? []);
+    for (const expectation of expectations[resource?.type ?? ''] ?? []) {
+      if (placed.length === 0 || resource === undefined) continue;
+      const seen = placed.map(({ page, entry }) => {
+        const known = shown.get(entry) ?? shownEntry(record, page, entry);
+        shown.set(entry, known);
+        return { entry, seen: known };
+      });
+      if (!isMet(expectation, body, resource, seen)) found.push({ source, field: expectation.field });
+    }
   }
-  for (const row of medicines.rows.filter(isUnique)) compareMedicine(row, oracle, expectSame);
-  const rows = allergies.active.length + allergies.ended.length;
-  expectSame('AllergyIntolerance', 'count', rows, oracle.count('AllergyIntolerance'));
-  const statements = medicines.rows.filter(({ source }) => source.startsWith('MedicationStatement/'));
-  expectSame('MedicationStatement', 'count', statements.length, oracle.count('MedicationStatement'));
-  const warned = [...allergies.warnings, ...medicines.warnings, ...view.recordWarnings];
-  const missing = [...oracle.warningCodes()].filter(
-    (code) => !warned.some(({ received }) => received === code),
+  for (const type of Object.keys(expectations).filter((name) => name !== 'List')) {
+    const rows = new Set([...entriesOf.keys()].filter((resource) => resource.type === type));
+    const used = record.pages.flatMap(({ reading }) => [...reading.used]).filter((one) => one.type === type);
+    const claimed = new Set([...rows, ...used]).size;
+    if (claimed !== received.count(type)) found.push({ source: type, field: 'count' });
+  }
+  const warned = [...summary.areas.flatMap(({ warnings }) => warnings), ...summary.recordWarnings];
+  const codes = texts(
+    bundle as object,
+    "entry.resource.where(resourceType = 'List').extension.where(url.contains('ListWarningCode')).value",
   );
-  expectSame('List', 'warnings', missing, []);
+  if (codes.some((code) => !warned.some(({ received: sent }) => sent === code))) {
+    found.push({ source: 'List', field: 'warnings' });
+  }
   return found;
 }
 
-/** Of several resources with one id, an expression cannot tell which one a row came from. */
-function isUnique({ source }: { readonly source: string }): boolean {
-  return !/\/[^?]*~\d+$/.test(source);
+/** Numbers as they were sent: FHIRPath itself would round them. */
+function parseWithSources(text: string): unknown {
+  return JSON.parse(
+    text.replace(/^\uFEFF/, ''),
+    (_key, value: unknown, context?: { readonly source?: string }) =>
+      typeof value === 'number' ? (context?.source ?? value) : value,
+  );
 }
 
-type Compare = (source: string, field: string, shown: unknown, expected: unknown) => void;
-
-function compareAllergy(row: AllergyRow, resource: Resource | undefined, same: Compare): void {
-  const { source } = row;
-  const offered = texts(resource, `code.select(${wordings})`);
-  const [own] = texts(resource, 'code.text');
-  if (offered.length > 0) same(source, 'substance', offered.includes(row.substance.text), true);
-  if (own !== undefined) same(source, 'substance text', row.substance.text, own);
-  same(source, 'notes', row.notes, texts(resource, 'note.text'));
-  same(source, 'recorded', row.recorded, showDate(texts(resource, 'assertedDate')[0]));
-  same(source, 'onset', row.onset, showDate(texts(resource, 'onset.ofType(dateTime)')[0]));
-  same(source, 'last occurrence', row.lastOccurrence, showDate(texts(resource, 'lastOccurrence')[0]));
-  const reactions = texts(resource, 'reaction.description | reaction.manifestation.text');
-  for (const part of reactions) same(source, 'reaction', row.reaction.includes(part), true);
+interface Received {
+  /** Of several resources with one id the first: an expression cannot tell which one a row came from. */
+  readonly bySource: ReadonlyMap<string, object>;
+  /** Distinct resources of a type, contained ones included. */
+  readonly count: (type: string) => number;
 }
 
-function compareMedicine(row: MedicineRow, oracle: Oracle, same: Compare): void {
-  const { source } = row;
-  const resource = oracle.resource(source);
-  const isStatement = source.startsWith('MedicationStatement/');
-  const doses = texts(resource, isStatement ? 'dosage.text' : 'dosageInstruction.text');
-  if (doses.length > 0) same(source, 'dose', row.dose, [...new Set(doses)]);
-  const [reference] = texts(resource, 'medication.reference');
-  const offered = texts(oracle.resource(reference ?? ''), `code.select(${wordings})`);
-  if (offered.length > 0) same(source, 'name', offered.includes(row.name.text), true);
-  if (!isStatement) return;
-  const start = texts(resource, 'effective.ofType(Period).start | effective.ofType(dateTime)')[0];
-  if (start !== undefined) same(source, 'start', row.start, showDate(start));
-  same(source, 'instructions', row.patientInstructions, [
-    ...new Set(texts(resource, 'dosage.patientInstruction')),
-  ]);
-  const lastIssued = texts(resource, "extension.where(url.contains('LastIssueDate')).value")[0];
-  same(source, 'last issued', row.lastIssued, showDate(lastIssued));
-  const [plan] = texts(resource, 'basedOn.reference');
-  if (plan === undefined || oracle.resource(plan) === undefined) return;
-  same(source, 'issues', row.issues.length, oracle.issuesOf(plan));
-  const issued = texts(
-    oracle.resource(plan),
-    "extension.where(url.contains('RepeatInformation')).extension.where(url = 'numberOfRepeatPrescriptionsIssued').value",
-  )[0];
-  if (issued !== undefined) same(source, 'issued', row.issuesCount.split(' ')[0], issued);
-  const value = texts(oracle.resource(plan), 'dispenseRequest.quantity.value')[0];
-  if (value !== undefined)
-    same(source, 'quantity', Number.parseFloat(row.quantity), Number.parseFloat(value));
+function resourcesOf(bundle: unknown): Received {
+  const entries = objects(bundle, 'entry.resource');
+  const bySource = new Map<string, object>();
+  for (const resource of entries) {
+    const id = texts(resource, 'id')[0]?.trim();
+    const source = `${texts(resource, 'resourceType')[0] ?? ''}/${id?.split('/').at(-1) ?? ''}`;
+    if (id !== undefined && !bySource.has(source)) bySource.set(source, resource);
+  }
+  const all = [...entries, ...objects(bundle, 'entry.resource.contained')];
+  return {
+    bySource,
+    count: (type) => {
+      const ofType = all.filter((resource) => texts(resource, 'resourceType')[0] === type);
+      return new Set(ofType.map((resource) => JSON.stringify(resource))).size;
+    },
+  };
+}
+
+function objects(bundle: unknown, expression: string): readonly object[] {
+  const run = compile(expression, stu3);
+  const items: unknown = run(bundle);
+  return (Array.isArray(items) ? items : []).filter(
+    (item): item is object => typeof item === 'object' && item !== null,
+  );
+}
+
+function entriesByResource(
+  record: Pick<OpenRecord, 'pages'>,
+): ReadonlyMap<IndexedResource, readonly { readonly page: AreaPage; readonly entry: RowEntry }[]> {
+  const all = record.pages.flatMap((page) =>
+    page.reading.entries.flatMap((entry) => entry.behind.map((resource) => ({ resource, page, entry }))),
+  );
+  return Map.groupBy(all, ({ resource }) => resource);
+}
+
+function shownEntry(record: Pick<OpenRecord, 'context'>, page: AreaPage, entry: RowEntry): ShownEntry {
+  const row = entry.row();
+  const parts = row.parts.map(({ key }) => page.reader.part?.(record.context, entry, key));
+  const details = recordDetails(record.context, page.reader, entry);
+  return {
+    name: row.name.text,
+    row: leaves(row),
+    anywhere: leaves([row, parts, details]),
+  };
+}
+
+/** All strings of a value, one to a line. */
+function leaves(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.values(value)
+    .map((item) => leaves(item))
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+function isMet(
+  { path, how, where }: Expectation,
+  body: object,
+  resource: IndexedResource,
+  placed: readonly { readonly entry: RowEntry; readonly seen: ShownEntry }[],
+): boolean {
+  const offered = texts(body, path);
+  if (offered.length === 0) return true;
+  if (how === 'name') {
+    const speaking = placed.filter(({ entry }) => entry.behind[0] === resource);
+    return speaking.every(({ seen }) => offered.some((text) => seen.name.includes(text)));
+  }
+  const shown = placed.map(({ seen }) => seen[where]).join('\n');
+  if (how === 'one') return offered.some((text) => shown.includes(text));
+  const wanted = how === 'date' ? offered.map((text) => showDate(text).visible) : offered;
+  return wanted.every((text) => shown.includes(text));
 }

@@ -3,7 +3,7 @@ import vm from 'node:vm';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { join } from 'node:path';
-import { expectedPerson, wholeAnswer } from '../../shared/record/record-fixtures.ts';
+import { requestForTests, wholeAnswer } from '../../shared/record/record-fixtures.ts';
 
 let script = '';
 
@@ -49,20 +49,23 @@ describe('record-worker.js', () => {
 
   it('reads a record and gives details where strings may not become code', async () => {
     const ask = startWorker(wholeAnswer());
-    const request = {
-      bodyUrl: 'app://bedside/body/x',
-      expected: expectedPerson,
-      requested: ['allergies', 'medicines'],
-      hiddenAreas: [],
-      today: '2026-11-23',
-    };
-    expect(await ask({ id: 1, call: 'read', input: request })).toMatchObject({
+    const request = { ...requestForTests, bodyUrl: 'app://bedside/body/x' };
+    expect(await ask({ id: 1, call: 'read', input: [request] })).toMatchObject({
       ok: true,
       value: { kind: 'record' },
     });
-    expect(await ask({ id: 2, call: 'details', input: 'MedicationStatement/s1' })).toMatchObject({
+    const source = 'MedicationStatement/s1';
+    expect(await ask({ id: 2, call: 'details', input: [source] })).toMatchObject({
       ok: true,
-      value: expect.arrayContaining([{ label: 'Dose instructions', values: ['One each day'] }]),
+      value: { fields: expect.arrayContaining([{ label: 'Dose instructions', values: ['One each day'] }]) },
+    });
+    expect(await ask({ id: 3, call: 'evaluate', input: [source, 'dosage.text'] })).toMatchObject({
+      ok: true,
+      value: { ok: true, values: [expect.stringContaining('One each day')] },
+    });
+    expect(await ask({ id: 4, call: 'find', input: ['amlodipine', 3] })).toMatchObject({
+      ok: true,
+      value: { areas: [{ area: 'medicines' }] },
     });
   });
 });

@@ -1,6 +1,6 @@
 import type { AnswerEvidence } from '../area-evidence.ts';
 import type { DatePlace } from '../date-order.ts';
-import type { DetailDeclaration } from '../detail-fields.ts';
+import type { DetailDeclaration } from '../details/detail-declaration.ts';
 import type { RecordLinks } from '../links/record-links.ts';
 import type { IndexedResource, RecordIndex } from '../record-index.ts';
 import type {
@@ -78,8 +78,15 @@ export interface AreaReader {
   readonly read: (record: RecordContext, claimed: ReadonlySet<IndexedResource>) => AreaReading;
   /** Detail fields by type of resource, declared as FHIRPath (DESIGN 2.8). */
   readonly details: Readonly<Record<string, readonly DetailDeclaration[]>>;
+  /** Resources whose declared fields the details show, where not all behind the row are: issues have a table of their own. */
+  readonly detailed?: (record: RecordContext, entry: RowEntry) => readonly IndexedResource[];
   /** Blocks of a part that opens beneath a row. */
   readonly part?: (record: RecordContext, entry: RowEntry, key: string) => readonly Block[];
   /** Values over time of the test or measurement of a row. */
-  readonly trend?: (record: RecordContext, entry: RowEntry) => Trend | undefined;
+  readonly trend?: (
+    record: RecordContext,
+    entry: RowEntry,
+    /** The resource that was asked about, where a row shows several: one result of a report. */
+    asked?: IndexedResource,
+  ) => Trend | undefined;
 }
