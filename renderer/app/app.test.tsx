@@ -16,7 +16,7 @@ import {
   signedInSession,
   tracedPerson,
 } from '../testing/people.ts';
-import { recordView } from '../testing/records.ts';
+import { recordSummary } from '../testing/records.ts';
 import { renderApp } from '../testing/render-app.tsx';
 
 const differs: RecordReading = {
@@ -92,7 +92,9 @@ describe('opening a record', () => {
     expect(reader.requests[0]).toMatchObject({
       bodyUrl: openedRecord.bodyUrl,
       expected: { nhsNumber: '9990000018', family: 'Harrowgate', practiceOdsCode: 'T9P01' },
-      requested: ['allergies', 'medicines'],
+      requested: openedRecord.requested.areas,
+      as: 'open',
+      accepted: [],
       hiddenAreas: [],
     });
   });
@@ -108,7 +110,7 @@ describe('opening a record', () => {
   });
 
   it.each([
-    ['record', { kind: 'record', view: recordView() }, { kind: 'match' }],
+    ['record', { kind: 'record', summary: recordSummary(), differences: [] }, { kind: 'match' }],
     ['differs', differs, { kind: 'differences', fields: ['family name', 'GP practice'] }],
     ['other-person', { kind: 'other-person' }, { kind: 'other-person' }],
     ['unreadable', { kind: 'unreadable', why: 'no-patient' }, { kind: 'unreadable' }],
@@ -116,7 +118,7 @@ describe('opening a record', () => {
     const { user, main } = renderApp({ main: signedIn(), reader: createFakeReader({ reading }) });
     await openRecord(user);
     const { openingId, traceId } = openedRecord;
-    await waitFor(() => expect(main.callsTo('record.verdict')).toEqual([{ openingId, traceId, verdict }]));
+    await waitFor(() => expect(main.callsTo('record.verdict')[0]).toEqual({ openingId, traceId, verdict }));
   });
 
   it('SAFE-13 shows nothing of a record whose verdict cannot be noted', async () => {

@@ -4,6 +4,7 @@ import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
 import { ChangePasswordScreen } from '../features/change-password/change-password-screen.tsx';
 import { ChooseRoleScreen } from '../features/choose-role/choose-role-screen.tsx';
 import { TermsScreen } from '../features/terms/terms-screen.tsx';
+import type { ClinicalAreaId } from '../../shared/contract/areas.ts';
 import type { SessionState } from '../../shared/contract/session.ts';
 import { ComputerStrip } from '../ui/computer-strip.tsx';
 import { labels } from '../ui/labels.ts';
@@ -19,12 +20,23 @@ import { StartingScreen } from './starting-screen.tsx';
 import { sessionNotice } from './session-notice.ts';
 import { SignInGreeting } from './sign-in-greeting.tsx';
 
+/** Without a policy nothing is open. */
+const noAreas: readonly ClinicalAreaId[] = [];
+
 /** The screen of a state, in its frame. */
 export function CurrentScreen(props: ScreenProps & { readonly appBar: ReactNode }): JSX.Element {
   const { state, dispatch, leave, appBar } = props;
   const { session, screen } = state;
   if (screen.name === 'record') {
-    return <OpenRecordScreen {...props} record={screen.record} />;
+    const { record } = screen;
+    return (
+      <OpenRecordScreen
+        {...props}
+        key={record.opened.traceId}
+        record={record}
+        openAreas={session?.view?.areas ?? noAreas}
+      />
+    );
   }
   return (
     <>

@@ -1,7 +1,8 @@
 import { useCallback, type JSX } from 'react';
 import { leavePerson } from '../bridge/leave-person.ts';
 import { useRecordReader } from '../bridge/record-reader-context.tsx';
-import { readFailure, type OpeningResult } from '../bridge/use-open-record.ts';
+import type { OpeningResult } from '../bridge/open-plan-a.ts';
+import { readFailure } from '../bridge/read-answer.ts';
 import { ConfirmPersonScreen } from '../features/confirm-person/confirm-person-screen.tsx';
 import { FindPersonScreen } from '../features/find-person/find-person-screen.tsx';
 import { MismatchScreen } from '../features/mismatch/mismatch-screen.tsx';
@@ -11,7 +12,7 @@ import { labels } from '../ui/labels.ts';
 import { replacedNotice } from './replaced-notice.ts';
 import type { ScreenProps } from './screen-props.ts';
 import type { Screen } from './screen.ts';
-import { leavesCopy, screenOfResult } from './screen-of-result.ts';
+import { leavesCopy, openedBy, screenOfResult } from './screen-of-result.ts';
 
 type PersonScreen = Extract<Screen, { name: 'find' | 'confirm' | 'opening' | 'mismatch' }>;
 
@@ -75,7 +76,7 @@ export function PersonScreens({
       return (
         <OpeningScreen
           key={screen.opening.attempt}
-          request={screen.opening}
+          request={{ ...screen.opening, isRefresh: screen.opening.previous !== undefined }}
           openAreas={openAreas}
           onResult={onResult}
           onCancel={(bodyReceived) => {
@@ -90,32 +91,24 @@ export function PersonScreens({
         />
       );
     case 'mismatch': {
-      const { opened, differences } = screen;
-      const { person, reason } = screen.opening;
+      const { opening: mismatched, answer, differences } = screen;
       return (
         <MismatchScreen
           differences={differences}
-          opened={opened}
+          opened={answer.opened}
           onStop={leave.closeRecord}
           onFailed={(failure) => {
             renew();
-            show({ name: 'failed', failure, opening: { ...screen.opening, previous: undefined } });
+            show({ name: 'failed', failure, opening: { ...mismatched, previous: undefined } });
           }}
-          onContinue={(view) =>
-            show({
-              name: 'record',
-              record: {
-                person,
-                reason,
-                opened,
-                view,
-                continued: { differences, at: new Date().toISOString() },
-              },
-            })
-          }
+          onContinue={(summary) => {
+            const continued = { differences, at: new Date().toISOString() };
+            show({ name: 'record', record: openedBy(mismatched, answer, summary, continued) });
+          }}
           onUnreadable={() => {
             renew();
-            show(screenOfResult(readFailure('E-REC-10', opened), screen.opening));
+            const failure = readFailure('E-REC-10', answer.opened);
+            show(screenOfResult({ kind: 'failed', failure, bodyReceived: true }, mismatched));
           }}
         />
       );

@@ -5,11 +5,11 @@ import { bad, createFakeBridge, good } from '../testing/fake-bridge.ts';
 import { createFakeReader } from '../testing/fake-reader.ts';
 import { heading, openRecord } from '../testing/journey.ts';
 import { signedInSession, tracedPerson } from '../testing/people.ts';
-import { recordView } from '../testing/records.ts';
+import { recordSummary } from '../testing/records.ts';
 import { renderApp, type RenderedApp } from '../testing/render-app.tsx';
 import { retrieved, showRecord } from '../testing/show-record.ts';
 
-const fromRecord = /penicillin|medicine 1|known allergies|1 entry/iu;
+const fromRecord = /penicillin|amlodipine|known allergies|1 entry/iu;
 
 /** An answer of main that comes when the test says so. */
 function later(): {
@@ -35,7 +35,7 @@ describe('what the access log must have taken first', () => {
     const { answer, give } = later();
     const { user, main } = renderApp({
       main: createFakeBridge({ 'session.state': good(signedInSession), 'record.showArea': answer }),
-      reader: createFakeReader({ reading: { kind: 'record', view: recordView() } }),
+      reader: createFakeReader({ reading: { kind: 'record', summary: recordSummary(), differences: [] } }),
     });
     await openRecord(user);
     await waitFor(() => expect(main.callsTo('record.showArea')).toHaveLength(1));
@@ -47,7 +47,7 @@ describe('what the access log must have taken first', () => {
       await answer;
     });
     await heading('Allergies and adverse reactions');
-    expect(screen.getByText('Penicillin V')).toBeDefined();
+    expect(await screen.findByText('Penicillin V')).toBeDefined();
   });
 
   it('IG-12 keeps the area before on screen until the next one is noted', async () => {
@@ -55,14 +55,14 @@ describe('what the access log must have taken first', () => {
     const { answer, give } = later();
     main.answers['record.showArea'] = answer;
     await user.click(screen.getByRole('button', { name: /^Medicines/u }));
-    expect(document.body.textContent).not.toContain('Medicine 1');
+    expect(document.body.textContent).not.toContain('Amlodipine 5mg tablets');
     expect(screen.getByRole('status').textContent).toBe('Allergies loaded. 1 entry.');
     await act(async () => {
       give(good(null));
       await answer;
     });
     expect(document.activeElement).toBe(await heading('Medicines'));
-    expect(screen.getByText('Medicine 1')).toBeDefined();
+    expect(await screen.findByText('Amlodipine 5mg tablets')).toBeDefined();
   });
 
   it.each([

@@ -1,145 +1,120 @@
-import { useMemo, useState, type JSX, type ReactNode } from 'react';
-import { useSession } from '../bridge/session-context.tsx';
+import { useCallback, useEffect, useMemo, useState, type JSX, type ReactNode } from 'react';
+import { CopyContext } from '../bridge/copy-context.tsx';
 import type { OpenRecord } from '../bridge/open-record.ts';
-import { AllergiesArea } from '../features/allergies/allergies-area.tsx';
-import { AreaFailure } from '../features/failure/area-failure.tsx';
-import { MedicinesArea } from '../features/medicines/medicines-area.tsx';
-import type { AreaDefinition } from '../features/record-shell/area-definition.ts';
+import type { RecordFlow } from '../bridge/record-flow.ts';
+import { noFind, type FindState } from '../features/find-in-record/find-page.tsx';
 import { useCopyAge } from '../features/record-shell/copy-age.ts';
+import type { RecordPage } from '../features/record-shell/record-page.ts';
 import { RecordShell } from '../features/record-shell/record-shell.tsx';
 import { RecordToCome } from '../features/record-shell/record-to-come.tsx';
-import { useAreaHistory } from '../features/record-shell/use-area-history.ts';
-import { useShownArea } from '../features/record-shell/use-shown-area.ts';
-import { RowDetails } from '../features/row-details/row-details.tsx';
-import { showInstant } from '../../shared/format/instants.ts';
+import type { Places } from '../features/record-shell/use-places.ts';
+import { useShownPage } from '../features/record-shell/use-shown-page.ts';
 import type { ClinicalAreaId } from '../../shared/contract/areas.ts';
 import type { Failure } from '../../shared/contract/errors.ts';
-import type { AreaId } from '../../shared/record/record-view.ts';
-import { headings } from '../../shared/words/labels.ts';
-import { labels } from '../ui/labels.ts';
+import { useAnnounce } from '../ui/status-region.tsx';
 import { useShortcuts } from '../ui/use-shortcuts.ts';
-import { ErrorBoundary } from './error-boundary.tsx';
+import { isRecordArea, areaViews, offeredViews } from './area-views.ts';
+import { pageOf } from './page-of.tsx';
+import { RefusedContext } from './noted-source.tsx';
+import { recordShortcuts } from './record-shortcuts.ts';
+import { useFollowLink } from './use-follow-link.ts';
 
 interface RecordScreenProps {
   readonly record: OpenRecord;
+  readonly flow: RecordFlow;
+  readonly places: Places;
+  readonly openAreas: readonly ClinicalAreaId[];
   readonly appBar: ReactNode;
   readonly onClose: () => void;
   readonly onRefresh: () => void;
-  /** Main did not let an area come on screen. */
+  /** Main did not let a page come on screen. */
   readonly onRefused: (failure: Failure) => void;
 }
 
-/** An open record: the frame and its areas put together, with the keys of the record (11). */
-export function RecordScreen({
-  record,
-  appBar,
-  onClose,
-  onRefresh,
-  onRefused,
-}: RecordScreenProps): JSX.Element {
-  const { view } = useSession();
-  const areas = areasOf(record, view?.areas ?? []);
-  const [area, setArea] = useState<AreaId>(areas[0].id);
-  const [hasAllergies, hasMedicines] = (['allergies', 'medicines'] as const).map((id) =>
-    areas.some((offered) => offered.id === id),
-  );
+/** An open record: the frame and its pages put together, with the keys of the record (11). */
+export function RecordScreen(props: RecordScreenProps): JSX.Element {
+  const { record, flow, places, openAreas, appBar, onClose, onRefresh, onRefused } = props;
   const [bannerOpen, setBannerOpen] = useState(false);
-  const history = useAreaHistory(area, setArea);
+  const [find, setFind] = useState<FindState>(noFind);
+  const views = useMemo(() => areaViews(record, openAreas), [record, openAreas]);
+  const offered = useMemo(() => {
+    const open = offeredViews(views);
+    // Where the role opens nothing, the first area says so itself.
+    return open.length === 0 ? views.slice(0, 1) : open;
+  }, [views]);
   const age = useCopyAge(record.opened.retrievedAt);
-  const wanted = areas.find(({ id }) => id === area) ?? areas[0];
-  const noted = useShownArea(record.opened.openingId, wanted, age.state === 'hidden', onRefused);
-  const shown = age.state === 'hidden' ? wanted : areas.find(({ id }) => id === noted);
+  const { openingId } = record.person;
+  const wanted = pageWanted(places.current.page, offered);
+  const rows = offered.find(({ facts }) => facts.id === wanted)?.summary.rows ?? 0;
+  const noted = useShownPage(openingId, { page: wanted, rows }, age.state === 'hidden', onRefused);
+  const shown = age.state === 'hidden' ? wanted : noted;
+  // The page of an area that nobody has asked for yet asks, once it is on screen (DESIGN 3.4).
+  const isOwn =
+    age.state !== 'hidden' &&
+    offered.some(({ facts }) => facts.id === shown && facts.request?.plan === 'own');
+  useEffect(() => {
+    if (isOwn && shown !== undefined && shown !== 'about' && shown !== 'find' && isRecordArea(shown)) {
+      flow.fetchOnce(shown);
+    }
+  }, [flow, shown, isOwn]);
+
+  const go = useCallback((page: RecordPage) => places.go({ page }), [places]);
+  const follow = useFollowLink(flow, offered, places);
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (follow.trouble !== undefined) announce(follow.trouble.words);
+  }, [follow.trouble, announce]);
   useShortcuts(
     useMemo(
       () => ({
-        ...(hasAllergies === true ? { allergies: () => history.go('allergies') } : {}),
-        ...(hasMedicines === true ? { medicines: () => history.go('medicines') } : {}),
-        back: history.back,
-        forward: history.forward,
+        ...recordShortcuts(offered, go),
+        back: places.back,
+        forward: places.forward,
         banner: () => setBannerOpen((open) => !open),
         close: onClose,
         find: onClose,
         refresh: onRefresh,
       }),
-      [history, hasAllergies, hasMedicines, setBannerOpen, onClose, onRefresh],
+      [offered, go, places, setBannerOpen, onClose, onRefresh],
     ),
+  );
+  const copy = useMemo(
+    () => ({ openingId, version: record.summary.version, ask: flow.ask }),
+    [openingId, record.summary.version, flow],
   );
   if (shown === undefined) return <RecordToCome person={record.person} appBar={appBar} onClose={onClose} />;
   return (
-    <RecordShell
-      record={record}
-      areas={areas}
-      area={shown}
-      age={age}
-      bannerOpen={[bannerOpen, setBannerOpen]}
-      appBar={appBar}
-      onChoose={history.go}
-      onClose={onClose}
-      onRefresh={onRefresh}
-    />
+    <RefusedContext value={onRefused}>
+      <CopyContext value={copy}>
+        <RecordShell
+          record={record}
+          views={views}
+          offered={offered}
+          shown={pageOf(shown, {
+            record,
+            flow,
+            views,
+            offered,
+            openAreas,
+            jumpTo: places.current.page === shown ? places.current.jump : undefined,
+            find: [find, setFind],
+            follow,
+            onCloseFind: places.back,
+          })}
+          age={age}
+          bannerOpen={[bannerOpen, setBannerOpen]}
+          appBar={appBar}
+          onChoose={go}
+          onClose={onClose}
+          onRefresh={onRefresh}
+        />
+      </CopyContext>
+    </RefusedContext>
   );
 }
 
-/** The areas of this version that the role opens; where it opens neither, the first one says so itself. */
-function areasOf(
-  record: OpenRecord,
-  openAreas: readonly ClinicalAreaId[],
-): readonly [AreaDefinition, ...AreaDefinition[]] {
-  const [first, ...others] = builtAreas(record);
-  const [open, ...rest] = [first, ...others].filter(({ id }) => openAreas.includes(id));
-  return open === undefined ? [first] : [open, ...rest];
-}
-
-function builtAreas(record: OpenRecord): readonly [AreaDefinition, ...AreaDefinition[]] {
-  const { allergies, medicines } = record.view;
-  const realAllergies = allergies.active.filter(({ noKnown }) => noKnown === 'no');
-  const retrieved = showInstant(record.opened.retrievedAt);
-  const context = { openingId: record.person.openingId, traceId: record.opened.traceId };
-  const renderDetails = (source: string): ReactNode => <RowDetails context={context} source={source} />;
-  return [
-    {
-      id: 'allergies',
-      heading: headings.allergies,
-      shortName: labels.allergiesShort,
-      // A statement of no known allergies is not an allergy: counting it would read as one (UI-53).
-      count: realAllergies.length + allergies.textOnly.length,
-      ...(allergies.state === 'complete' ? { uncountedWords: allergies.title } : {}),
-      rows: allergies.active.length + allergies.ended.length + allergies.textOnly.length,
-      warningCount: allergies.warnings.length,
-      state: allergies.state,
-      render: () =>
-        contained(
-          'allergies',
-          headings.allergies,
-          <AllergiesArea area={allergies} retrieved={retrieved} renderDetails={renderDetails} />,
-        ),
-    },
-    {
-      id: 'medicines',
-      heading: headings.medicines,
-      shortName: headings.medicines,
-      count: medicines.rows.length + medicines.textOnly.length,
-      rows: medicines.rows.length + medicines.textOnly.length,
-      warningCount: medicines.warnings.length,
-      state: medicines.state,
-      render: () =>
-        contained(
-          'medicines',
-          headings.medicines,
-          <MedicinesArea area={medicines} retrieved={retrieved} renderDetails={renderDetails} />,
-        ),
-    },
-  ];
-}
-
-/** One area must not take the other down with it (SAFE-30). */
-function contained(id: AreaId, heading: string, area: ReactNode): JSX.Element {
-  return (
-    <ErrorBoundary
-      resetKey={id}
-      fallback={(failure, retry) => <AreaFailure failure={failure} area={heading} onReload={retry} />}
-    >
-      {area}
-    </ErrorBoundary>
-  );
+/** A page that the record does not offer any more gives way to its first one. */
+function pageWanted(page: RecordPage, offered: ReturnType<typeof offeredViews>): RecordPage {
+  if (page === 'about' || page === 'find') return page;
+  return offered.some(({ facts }) => facts.id === page) ? page : (offered[0]?.facts.id ?? 'about');
 }

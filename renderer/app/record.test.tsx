@@ -6,7 +6,7 @@ import { bad, createFakeBridge, good } from '../testing/fake-bridge.ts';
 import { createFakeReader } from '../testing/fake-reader.ts';
 import { heading, openRecord } from '../testing/journey.ts';
 import { signedInSession } from '../testing/people.ts';
-import { allergiesArea, allergyRow } from '../testing/records.ts';
+import { areaSummaries } from '../testing/records.ts';
 import { renderApp } from '../testing/render-app.tsx';
 import { retrieved, showRecord } from '../testing/show-record.ts';
 
@@ -35,7 +35,7 @@ describe('an open record', () => {
   ] as const satisfies readonly (readonly [AllergyTitle, boolean])[])(
     'UI-34 the banner says "%s"',
     async (title, hasLink) => {
-      await showRecord({ allergies: allergiesArea({ title }) });
+      await showRecord({ allergyTitle: { title, titleLine: '' } });
       expect(within(banner()).getByText(title)).toBeDefined();
       const link = within(banner()).queryByRole('button', { name: 'View all allergies' });
       expect(link !== null).toBe(hasLink);
@@ -68,16 +68,23 @@ describe('an open record', () => {
 
   it('H-05 never counts to nought, in the rail or to a screen reader', async () => {
     await showRecord({
-      allergies: allergiesArea({ state: 'withheld', title: 'Allergies unavailable', active: [] }),
+      allergyTitle: { title: 'Allergies unavailable', titleLine: '' },
+      areas: areaSummaries({ allergies: { state: 'withheld', tables: [], count: 0, rows: 0 } }),
     });
-    expect(screen.getByRole('button', { name: 'Allergies, Withheld' })).toBeDefined();
-    expect(screen.getByRole('status').textContent).toBe('Allergies: Withheld.');
+    expect(screen.getByRole('button', { name: 'Allergies, Entries withheld' })).toBeDefined();
+    expect(screen.getByRole('status').textContent).toBe('Allergies: Entries withheld.');
   });
 
   it('UI-53 never counts a statement of no known allergies as an allergy', async () => {
-    const statement = allergyRow('nka', { noKnown: 'all' });
     await showRecord({
-      allergies: allergiesArea({ state: 'complete', title: 'No known allergies', active: [statement] }),
+      allergyTitle: { title: 'No known allergies', titleLine: '' },
+      areas: areaSummaries({
+        allergies: {
+          count: 0,
+          uncountedWords: 'No known allergies',
+          tables: [{ id: 'statements', count: 1 }],
+        },
+      }),
     });
     expect(screen.getByRole('button', { name: 'Allergies, No known allergies' })).toBeDefined();
     expect(screen.queryByText(/Active allergies/u)).toBeNull();
@@ -129,7 +136,7 @@ describe('an open record', () => {
     await showRecord();
     await afterMinutes(35);
     expect(screen.getByText('This copy is 35 minutes old.')).toBeDefined();
-    expect(screen.getByText('Penicillin V')).toBeDefined();
+    expect(await screen.findByText('Penicillin V')).toBeDefined();
   });
 
   it('SAFE-17 hides all content after 2 hours, in the banner and the rail too', async () => {
@@ -157,7 +164,7 @@ describe('an open record', () => {
     main.answers['record.open'] = bad('E-REC-09', { retryable: true });
     await user.click(screen.getByRole('button', { name: 'Refresh' }));
     await user.click(await screen.findByRole('button', { name: 'Back to the copy from 23-Nov-2026 14:05' }));
-    expect(screen.getByText('Penicillin V')).toBeDefined();
+    expect(await screen.findByText('Penicillin V')).toBeDefined();
   });
 
   it('SAFE-12 a refresh stopped while it is read goes back to no copy that the reader has let go', async () => {
@@ -207,13 +214,31 @@ describe('an open record', () => {
 
   it('11 a shortcut without a target says so', async () => {
     const { user } = await showRecord();
-    await user.keyboard('{Control>}f{/Control}');
-    expect(screen.getByRole('status').textContent).toBe('Search is not available here.');
+    await user.keyboard('{Control>}1{/Control}');
+    expect(screen.getByRole('status').textContent).toBe('Summary is not available here.');
+    await user.keyboard('{Control>}9{/Control}');
+    expect(screen.getByRole('status').textContent).toBe('Documents is not available here.');
+  });
+
+  it.each([
+    ['2', 'Allergies and adverse reactions'],
+    ['3', 'Medicines'],
+    ['4', 'Problems'],
+    ['5', 'Consultations'],
+    ['6', 'Immunisations'],
+    ['7', 'Test results'],
+    ['8', 'Other entries'],
+  ])('11 Ctrl+%s leads to "%s"', async (key, name) => {
+    const { user } = await showRecord();
+    await user.keyboard('{Control>}3{/Control}');
+    await heading('Medicines');
+    await user.keyboard(`{Control>}${key}{/Control}`);
+    expect(await heading(name)).toBeDefined();
   });
 
   it('9.4 shows the details that the reader gives', async () => {
     const { user } = await showRecord();
-    await user.click(screen.getByRole('button', { name: /^Details of Penicillin V/u }));
+    await user.click(await screen.findByRole('button', { name: /^Details of Penicillin V/u }));
     expect(await screen.findByText('SNOMED CT 39113611000001102')).toBeDefined();
   });
 

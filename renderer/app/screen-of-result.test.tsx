@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { errorCodes, type ErrorCode } from '../../shared/contract/errors.ts';
 import { openedRecord, tracedPerson } from '../testing/people.ts';
-import { recordView } from '../testing/records.ts';
+import { recordSummary } from '../testing/records.ts';
 import { bad } from '../testing/fake-bridge.ts';
 import { screenOfResult } from './screen-of-result.ts';
 import type { Opening } from './screen.ts';
 
 const reason = { kind: 'person-agreed' } as const;
-const previous = { person: tracedPerson, reason, opened: openedRecord, view: recordView() };
+const previous = {
+  person: tracedPerson,
+  reason,
+  opened: openedRecord,
+  summary: recordSummary(),
+  fetches: {},
+  toCome: [],
+};
 const refresh: Opening = { person: tracedPerson, reason, attempt: 2, previous };
 
 /** No answer came, too many were asked for, or the person did not wait. */

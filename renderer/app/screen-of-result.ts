@@ -1,10 +1,32 @@
-import type { OpeningResult } from '../bridge/use-open-record.ts';
+import { firstFetches, stillToCome } from '../bridge/flow-steps.ts';
+import type { FirstAnswer, OpeningResult } from '../bridge/open-plan-a.ts';
+import type { Continued, OpenRecord } from '../bridge/open-record.ts';
+import type { RecordSummary } from '../../shared/record/record-view.ts';
 import { keepsCopy } from './keeps-copy.ts';
 import type { Opening, Screen } from './screen.ts';
 
 /** Whether the copy that a refresh came from may come back: its reader still holds it, and nothing was refused. */
 export function leavesCopy(result: OpeningResult): boolean {
   return result.kind === 'failed' && !result.bodyReceived && keepsCopy(result.failure.code);
+}
+
+/** A record as its first answer opened it; a refresh asks again for all that the copy before had. */
+export function openedBy(
+  { person, reason, previous }: Opening,
+  answer: FirstAnswer,
+  summary: RecordSummary,
+  continued?: Continued,
+): OpenRecord {
+  return {
+    person,
+    reason,
+    opened: answer.opened,
+    summary,
+    fetches: firstFetches(answer),
+    toCome: stillToCome(answer, previous),
+    continued,
+    before: previous?.opened.retrievedAt,
+  };
 }
 
 /** What follows an attempt to open a record. */
@@ -17,11 +39,9 @@ export function screenOfResult(result: OpeningResult, opening: Opening): Screen 
         opening: leavesCopy(result) ? opening : { ...opening, previous: undefined },
       };
     case 'differs':
-      return { name: 'mismatch', opening, opened: result.opened, differences: result.differences };
-    case 'record': {
-      const { person, reason } = opening;
-      return { name: 'record', record: { person, reason, opened: result.opened, view: result.view } };
-    }
+      return { name: 'mismatch', opening, answer: result, differences: result.differences };
+    case 'record':
+      return { name: 'record', record: openedBy(opening, result, result.summary) };
     default:
       return result satisfies never;
   }

@@ -1,5 +1,5 @@
+import type { FirstAnswer } from '../bridge/open-plan-a.ts';
 import type { OpenRecord } from '../bridge/open-record.ts';
-import type { OpenedRecord } from '../../shared/contract/contract.ts';
 import type { Failure } from '../../shared/contract/errors.ts';
 import type { AccessReason, TracedPerson } from '../../shared/contract/person.ts';
 import type { IdentityDifference } from '../../shared/record/record-view.ts';
@@ -44,7 +44,7 @@ export type Screen =
   | {
       readonly name: 'mismatch';
       readonly opening: Opening;
-      readonly opened: OpenedRecord;
+      readonly answer: FirstAnswer;
       readonly differences: readonly IdentityDifference[];
     }
   | { readonly name: 'record'; readonly record: OpenRecord }

@@ -5,9 +5,9 @@ export const queryKeys = {
   session: () => [noPerson, 'session'] as const,
   /** `attempt` tells a second try for the same person from the first. */
   opening: (openingId: string, attempt: number) => [openingId, 'opening', attempt] as const,
-  /** `traceId` names the received body: a refreshed record has other rows under the same sources. */
-  details: (openingId: string, traceId: string, source: string) =>
-    [openingId, traceId, 'details', source] as const,
+  /** `version` names the copy: another answer of the practice may put other rows under the same sources. */
+  reader: (openingId: string, version: number, question: readonly unknown[]) =>
+    [openingId, version, ...question] as const,
 };
 
 /** Whether a key belongs to the opening of a person's record. */

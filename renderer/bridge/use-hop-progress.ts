@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { RecordProgress } from '../../shared/contract/contract.ts';
+import type { RecordPlan } from '../../shared/contract/record-ask.ts';
 import type { Hop } from '../../shared/contract/errors.ts';
 import { bedside } from './bedside.ts';
 
@@ -23,19 +24,20 @@ export interface Progress {
 export const noProgress: Progress = { current: undefined, hops: {} };
 
 /**
- * Progress of one opening, hop by hop, as main tells it.
+ * Progress of one opening, hop by hop, as main tells it; of one of its requests where a plan is given.
  * Without `openingId` every event counts: while a person is being found there is no opening yet.
  */
-export function useHopProgress(openingId?: string): Progress {
+export function useHopProgress(openingId?: string, plan?: RecordPlan): Progress {
   const [progress, setProgress] = useState(noProgress);
   useEffect(
     () =>
       bedside().on['record.progress']((event) => {
         const isOurs =
           openingId === undefined || event.openingId === undefined || event.openingId === openingId;
-        if (isOurs) setProgress((before) => advance(before, event, Date.now()));
+        const isAsked = plan === undefined || event.plan === undefined || event.plan === plan;
+        if (isOurs && isAsked) setProgress((before) => advance(before, event, Date.now()));
       }),
-    [openingId],
+    [openingId, plan],
   );
   return progress;
 }

@@ -1,5 +1,6 @@
 import { clinicalAreaIds, htmlSections } from '../../shared/contract/areas.ts';
 import type { OpenedRecord } from '../../shared/contract/contract.ts';
+import type { RecordAsk } from '../../shared/contract/record-ask.ts';
 import type { TracedPerson } from '../../shared/contract/person.ts';
 import type { SessionState, SignedInUser } from '../../shared/contract/session.ts';
 
@@ -96,7 +97,7 @@ export const tracedPerson: TracedPerson = {
   tracedAt: '2026-11-23T14:03:00Z',
 };
 
-/** One opening of that person's record, retrieved at 14:05. */
+/** The answer of plan A to an opening of that person's record, retrieved at 14:05. */
 export const openedRecord: OpenedRecord = {
   openingId: tracedPerson.openingId,
   traceId: '1b4e28ba-2fa1-41d2-883f-0016d3cca427',
@@ -104,5 +105,25 @@ export const openedRecord: OpenedRecord = {
   practiceOdsCode: 'T9P01',
   bodyUrl: 'app://bedside/body/0123456789abcdef',
   bodyBytes: 48_211,
-  requested: { plan: 'A', areas: ['allergies', 'medicines'] },
+  requested: {
+    plan: 'A',
+    areas: [
+      { area: 'allergies', range: { kind: 'all' } },
+      { area: 'medicines', range: { kind: 'all' } },
+      { area: 'immunisations', range: { kind: 'all' } },
+    ],
+  },
 };
+
+/** The answer to one more request of the same opening, with a trace id and a body of its own. */
+export function fetchedRecord(ask: RecordAsk, changes: Partial<OpenedRecord> = {}): OpenedRecord {
+  const area = ask.plan === 'B' ? 'problems' : ask.plan === 'C' ? 'consultations' : ask.plan;
+  const range = 'range' in ask ? ask.range : ({ kind: 'all' } as const);
+  return {
+    ...openedRecord,
+    traceId: crypto.randomUUID(),
+    bodyUrl: `app://bedside/body/${ask.plan}`,
+    requested: { plan: ask.plan, areas: [{ area, range }] },
+    ...changes,
+  };
+}

@@ -1,108 +1,86 @@
 import { showDate } from '../../shared/format/dates.ts';
+import { areaRegistry } from '../../shared/record/areas/registry.ts';
 import type {
-  AllergiesArea,
-  AllergyRow,
-  IssueRow,
-  MedicineRow,
-  MedicinesArea,
-  RecordView,
+  AreaId,
+  AreaRow,
+  AreaSummary,
+  Cell,
+  RecordSummary,
+  RowDetail,
 } from '../../shared/record/record-view.ts';
 
-/** An allergy row; a test changes what it is about. */
-export function allergyRow(id: string, changes: Partial<AllergyRow> = {}): AllergyRow {
+const firstNames: Readonly<Partial<Record<AreaId, string>>> = {
+  allergies: 'Penicillin V',
+  medicines: 'Amlodipine 5mg tablets',
+};
+
+/** A row of any area with a cell in every column of its table; a test changes what it is about. */
+export function areaRow(area: AreaId, table: string, id: string, changes: Partial<AreaRow> = {}): AreaRow {
+  const facts = areaRegistry.find((each) => each.id === area);
+  const columns = facts?.tables.find((each) => each.id === table)?.columns ?? [];
+  const cell: Cell = [{ kind: 'text', text: 'Not recorded', look: 'absent' }];
+  const text = (id === '1' ? firstNames[area] : undefined) ?? `${facts?.shortName ?? area} ${id}`;
   return {
-    id,
-    source: `AllergyIntolerance/${id}`,
+    id: `${area}-${table}-${id}`,
+    source: `${area}/${id}`,
+    name: { text, degraded: false, codeOnly: false },
     marks: [],
-    substance: { text: `Substance ${id}`, degraded: false, codeOnly: false },
-    noKnown: 'no',
-    reaction: 'Not recorded',
-    severity: 'Not recorded',
-    type: 'Drug',
-    criticality: '',
-    recorded: showDate('2018-08-06'),
-    recordedBy: 'Dr A Patel',
-    onset: showDate(undefined),
-    lastOccurrence: showDate(undefined),
-    notes: [],
+    tags: [],
+    underName: [],
+    date: showDate('2018-08-06'),
+    dateWords: 'recorded',
+    cells: Object.fromEntries(columns.map(({ key }) => [key, cell])),
+    parts: [],
     ...changes,
   };
 }
 
-/** An allergies area in which one allergy is known. */
-export function allergiesArea(changes: Partial<AllergiesArea> = {}): AllergiesArea {
+/** What opens beneath a row. */
+export function rowDetail(changes: Partial<RowDetail> = {}): RowDetail {
   return {
-    state: 'complete',
-    endedState: 'empty-recorded',
+    provenance: 'Recorded by Dr A Patel (GP) at Orchard Lane Surgery (synthetic) on 06-Aug-2018.',
+    fields: [{ label: 'Codes', values: ['SNOMED CT 39113611000001102'] }],
+    links: [],
+    resources: ['AllergyIntolerance/1'],
+    ...changes,
+  };
+}
+
+const cameAlong: readonly AreaId[] = ['documents', 'supplied'];
+
+/** One area that was asked for and came whole with one entry; `documents` and `supplied` with none. */
+export function areaSummary(id: AreaId, changes: Partial<AreaSummary> = {}): AreaSummary {
+  const table = areaRegistry.find((facts) => facts.id === id)?.tables[0].id ?? id;
+  const isEmpty = cameAlong.includes(id);
+  return {
+    id,
+    state: isEmpty ? 'not-requested' : 'complete',
+    partStates: id === 'allergies' ? [{ id: 'ended-allergies', state: 'empty-recorded' }] : [],
+    ...(isEmpty ? {} : { asked: { kind: 'all' } as const }),
     warnings: [],
-    title: 'Known allergies',
-    titleLine: '',
-    active: [allergyRow('1', { substance: { text: 'Penicillin V', degraded: false, codeOnly: false } })],
-    ended: [],
+    tables: isEmpty ? [] : [{ id: table, count: 1 }],
     textOnly: [],
+    count: isEmpty ? 0 : 1,
+    rows: isEmpty ? 0 : 1,
+    notices: [],
     ...changes,
   };
 }
 
-/** A medicine row; a test changes what it is about. */
-export function medicineRow(id: string, changes: Partial<MedicineRow> = {}): MedicineRow {
-  return {
-    id,
-    source: `MedicationStatement/${id}`,
-    marks: [],
-    group: 'repeat',
-    name: { text: `Medicine ${id}`, degraded: false, codeOnly: false },
-    dose: ['One to be taken each day'],
-    patientInstructions: [],
-    quantity: '28 tablet',
-    duration: '28 days',
-    type: 'Repeat',
-    status: 'Active',
-    agency: '',
-    start: showDate('2018-08-06'),
-    end: showDate(undefined),
-    lastIssued: showDate('2026-11-02'),
-    lastIssuedCaveat: '',
-    issuesCount: '3 of 6',
-    reviewDate: showDate('2027-02-01'),
-    prescriber: 'Dr A Patel',
-    recordedBy: 'Dr A Patel',
-    notes: [],
-    issues: [],
-    ...changes,
-  };
+/** All areas of the registry, each whole with one entry but for those that a test changes. */
+export function areaSummaries(
+  changes: Readonly<Partial<Record<AreaId, Partial<AreaSummary>>>> = {},
+): readonly AreaSummary[] {
+  return areaRegistry.map(({ id }) => areaSummary(id, changes[id]));
 }
 
-/** One issue of a medicine. */
-export function issueRow(id: string, changes: Partial<IssueRow> = {}): IssueRow {
+/** A whole record without warnings. */
+export function recordSummary(changes: Partial<RecordSummary> = {}): RecordSummary {
   return {
-    id,
-    issued: showDate('2026-11-02'),
-    start: showDate('2026-11-02'),
-    end: showDate('2026-11-30'),
-    status: 'Ended',
-    dose: ['One to be taken each day'],
-    quantity: '28 tablet',
-    duration: '28 days',
-    prescriber: 'Dr A Patel',
-    recordedBy: 'Dr A Patel',
-    notes: [],
-    marks: [],
-    ...changes,
-  };
-}
-
-/** A medicines area with one repeat medicine. */
-export function medicinesArea(changes: Partial<MedicinesArea> = {}): MedicinesArea {
-  return { state: 'complete', warnings: [], rows: [medicineRow('1')], textOnly: [], ...changes };
-}
-
-/** A whole record view without warnings. */
-export function recordView(changes: Partial<RecordView> = {}): RecordView {
-  return {
+    version: 1,
     practice: { name: 'Orchard Lane Surgery (synthetic)', odsCode: 'T9P01' },
-    allergies: allergiesArea(),
-    medicines: medicinesArea(),
+    allergyTitle: { title: 'Known allergies', titleLine: '' },
+    areas: areaSummaries(),
     recordWarnings: [],
     completeness: { received: 12, shown: 2, used: 10, hiddenByRole: 0, notShown: [] },
     ...changes,

@@ -1,9 +1,9 @@
-import type { RecordView } from '../../shared/record/record-view.ts';
+import type { RecordSummary } from '../../shared/record/record-view.ts';
 import { createFakeBridge, good, type FakeBridge } from './fake-bridge.ts';
-import { createFakeReader } from './fake-reader.ts';
+import { createFakeReader, type FakeReadings } from './fake-reader.ts';
 import { heading, openRecord } from './journey.ts';
 import { signedInSession } from './people.ts';
-import { recordView } from './records.ts';
+import { recordSummary } from './records.ts';
 import { renderApp, type RenderedApp } from './render-app.tsx';
 
 /** When the record of the tests was retrieved; a test sets its clock by it, because old copies are hidden (SAFE-17). */
@@ -11,11 +11,12 @@ export const retrieved = new Date('2026-11-23T14:05:00Z');
 
 /** An open record on screen, its allergies first. */
 export async function showRecord(
-  changes: Partial<RecordView> = {},
+  changes: Partial<RecordSummary> = {},
   main: FakeBridge = createFakeBridge({ 'session.state': good(signedInSession) }),
+  readings: Partial<FakeReadings> = {},
 ): Promise<RenderedApp> {
-  const reader = createFakeReader({ reading: { kind: 'record', view: recordView(changes) } });
-  const rendered = renderApp({ main, reader });
+  const reading = { kind: 'record', summary: recordSummary(changes), differences: [] } as const;
+  const rendered = renderApp({ main, reader: createFakeReader({ reading, ...readings }) });
   await openRecord(rendered.user);
   await heading('Allergies and adverse reactions');
   return rendered;

@@ -2,7 +2,7 @@ import type { AuditEntry, AuditPage, PrivacyAlert } from '../../shared/contract/
 import type { Outcome } from '../../shared/contract/errors.ts';
 import type { ImportResult, SetupState } from '../../shared/contract/setup.ts';
 import type { FakeAnswers } from './fake-answers.ts';
-import { openedRecord, signedInSession, signedOutSession, tracedPerson } from './people.ts';
+import { fetchedRecord, openedRecord, signedInSession, signedOutSession, tracedPerson } from './people.ts';
 
 /** One entry of the trail; a test changes what it is about. */
 export function auditEntry(changes: Partial<AuditEntry> = {}): AuditEntry {
@@ -86,6 +86,7 @@ export function usualAnswers(): FakeAnswers {
     'person.leave': done,
     'person.stopSearch': done,
     'record.open': { ok: true, value: openedRecord },
+    'record.fetch': ({ ask }) => ({ ok: true, value: fetchedRecord(ask) }),
     'record.verdict': done,
     'record.decide': done,
     'record.showArea': done,

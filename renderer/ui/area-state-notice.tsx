@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
-import type { AreaWarning, SupplyState } from '../../shared/record/record-view.ts';
+import type { AreaWarning, AskedRange, SupplyState } from '../../shared/record/record-view.ts';
 import { areaName, areaStateWords, type WordedArea } from '../../shared/words/area-state-words.ts';
+import { emptyRangeWords } from './asked-words.ts';
 
 interface AreaStateNoticeProps {
   readonly area: WordedArea;
@@ -10,6 +11,8 @@ interface AreaStateNoticeProps {
   readonly hasRows: boolean;
   /** Warnings that stand above. */
   readonly warnings: readonly AreaWarning[];
+  /** What of the area was asked for; words an empty period. */
+  readonly asked?: AskedRange | undefined;
 }
 
 /** The warning that says the same as a state, in the practice's own case. */
@@ -24,15 +27,16 @@ const warningOfState: Readonly<Partial<Record<SupplyState, AreaWarning['key']>>>
  * above, nor a state that a warning above has already said in the same words.
  */
 export function AreaStateNotice(props: AreaStateNoticeProps): JSX.Element | null {
-  const { area, state, retrieved, hasRows, warnings } = props;
+  const { area, state, retrieved, hasRows, warnings, asked } = props;
   if (hasRows && (state === 'complete' || (state === 'partial' && warnings.length > 0))) return null;
   const isSaid = warnings.some(({ key, about }) => key === warningOfState[state] && about === areaName(area));
   if (!hasRows && isSaid) return null;
-  const { headline, text, role } = areaStateWords(area, state, { retrieved });
+  const stateWords = areaStateWords(area, state, { retrieved });
+  const { headline, text } = (state === 'empty-in-period' ? emptyRangeWords(asked) : undefined) ?? stateWords;
   return (
     <div
       className={`bedside-notice bedside-notice--${state === 'empty-recorded' ? 'quiet' : 'warning'}`}
-      role={role === 'alert' ? 'alert' : undefined}
+      role={stateWords.role === 'alert' ? 'alert' : undefined}
       data-state={state}
     >
       <p>

@@ -1,18 +1,18 @@
 import { Fragment, type JSX, type ReactNode } from 'react';
+import {
+  RowHeaderCell,
+  TableHead,
+  tableClass,
+  tableRoomClass,
+  ValueCell,
+  type ColumnLook,
+} from './table-cells.tsx';
 import { tableRoles } from './table-roles.ts';
 
-/** One column. The first column of a table is its row header (A11Y-02). */
-export interface ClinicalColumn<Row> {
-  readonly key: string;
-  readonly header: string;
-  readonly numeric?: boolean;
-  /** Share of the width as a class: the name column is widest (UI-56). */
-  readonly width?: 'name' | 'wide' | 'narrow' | 'notes';
+/** One column and what stands in it. */
+export interface ClinicalColumn<Row> extends ColumnLook {
   readonly cell: (row: Row) => ReactNode;
 }
-
-/** More columns than these become blocks earlier, so that the smallest window needs no sideways scrolling. */
-const mostColumns = 9;
 
 interface ClinicalTableProps<Row extends { readonly id: string }> {
   /** Makes the table a place to jump to. */
@@ -35,44 +35,32 @@ export function ClinicalTable<Row extends { readonly id: string }>(
 ): JSX.Element {
   const { id, caption, captionSize = 'm', columns, rows, rowClass, renderBelow } = props;
   return (
-    <div
-      className={
-        columns.length > mostColumns
-          ? 'bedside-table-room bedside-table-room--many-columns'
-          : 'bedside-table-room'
-      }
-      id={id}
-      tabIndex={id === undefined ? undefined : -1}
-    >
-      <table className="bedside-table" {...tableRoles.table}>
+    <div className={tableRoomClass(columns.length)} id={id} tabIndex={id === undefined ? undefined : -1}>
+      <table className={tableClass(columns.length)} {...tableRoles.table}>
         <caption className={`bedside-table__caption bedside-table__caption--${captionSize}`}>
           {caption}
         </caption>
-        <thead {...tableRoles.rowGroup}>
-          <tr {...tableRoles.row}>
-            {columns.map((column) => (
-              <th key={column.key} scope="col" {...tableRoles.columnHeader} className={cellClass(column)}>
-                {column.header}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         <tbody {...tableRoles.rowGroup}>
           {rows.map((row) => {
             const beneath = renderBelow?.(row);
             return (
               <Fragment key={row.id}>
                 <tr {...tableRoles.row} className={rowClass?.(row)}>
-                  {columns.map((column, index) => (
-                    <Cell key={column.key} column={column} row={row} isRowHeader={index === 0} />
-                  ))}
+                  {columns.map((column, index) =>
+                    index === 0 ? (
+                      <RowHeaderCell key={column.key} column={column}>
+                        {column.cell(row)}
+                      </RowHeaderCell>
+                    ) : (
+                      <ValueCell key={column.key} column={column}>
+                        {column.cell(row)}
+                      </ValueCell>
+                    ),
+                  )}
                 </tr>
                 {beneath !== undefined && beneath !== null && (
-                  <tr {...tableRoles.row} className="bedside-table__below">
-                    <td {...tableRoles.cell} colSpan={columns.length}>
-                      {beneath}
-                    </td>
-                  </tr>
+                  <BelowRow columns={columns.length}>{beneath}</BelowRow>
                 )}
               </Fragment>
             );
@@ -83,35 +71,19 @@ export function ClinicalTable<Row extends { readonly id: string }>(
   );
 }
 
-interface CellProps<Row> {
-  readonly column: ClinicalColumn<Row>;
-  readonly row: Row;
-  readonly isRowHeader: boolean;
-}
-
-function Cell<Row>({ column, row, isRowHeader }: CellProps<Row>): JSX.Element {
-  if (isRowHeader) {
-    return (
-      <th scope="row" {...tableRoles.rowHeader} className={cellClass(column)}>
-        {column.cell(row)}
-      </th>
-    );
-  }
+/** A full-width part beneath a row. */
+export function BelowRow({
+  columns,
+  children,
+}: {
+  readonly columns: number;
+  readonly children: ReactNode;
+}): JSX.Element {
   return (
-    <td {...tableRoles.cell} className={cellClass(column)}>
-      <span className="bedside-table__heading-in-cell" aria-hidden="true">
-        {column.header}
-      </span>
-      <div className="bedside-table__value">{column.cell(row)}</div>
-    </td>
+    <tr {...tableRoles.row} className="bedside-table__below">
+      <td {...tableRoles.cell} colSpan={columns}>
+        {children}
+      </td>
+    </tr>
   );
-}
-
-function cellClass({ numeric, width }: Pick<ClinicalColumn<never>, 'numeric' | 'width'>): string {
-  return [
-    numeric === true ? 'bedside-table__cell--numeric' : '',
-    width === undefined ? '' : `bedside-table__cell--${width}`,
-  ]
-    .filter(Boolean)
-    .join(' ');
 }

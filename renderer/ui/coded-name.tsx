@@ -1,16 +1,25 @@
 import type { JSX } from 'react';
 import type { CodedText } from '../../shared/record/record-view.ts';
-import { medicineColumns } from '../../shared/words/labels.ts';
+import { clinicalWords } from './clinical-words.ts';
+
+interface CodedNameProps {
+  readonly name: CodedText;
+  /** Stands before the name wherever it is shown (UI-71). */
+  readonly prefix?: string | undefined;
+}
 
 /** A coded entry as received, character for character (conflict 4); the code's own wording beneath where it differs. */
-export function CodedName({ name }: { readonly name: CodedText }): JSX.Element {
+export function CodedName({ name, prefix }: CodedNameProps): JSX.Element {
   return (
     <>
-      <span className="bedside-name">{name.text}</span>
+      <span className="bedside-name">
+        {prefix !== undefined && prefix !== '' && `${prefix} `}
+        {name.text}
+      </span>
       {name.codedAs !== undefined && (
         <span className="bedside-second-line">
-          <span className="bedside-label">{medicineColumns.codedAs} </span>
-          {name.codedAs}
+          <span className="bedside-label">{clinicalWords.codedAs} </span>
+          <span className="bedside-received">{name.codedAs}</span>
         </span>
       )}
     </>

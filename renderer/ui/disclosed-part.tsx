@@ -12,9 +12,9 @@ export function DisclosedPart({ id, onClose, children }: DisclosedPartProps): JS
   useEffect(() => {
     const element = part.current;
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' || isOnOpenButton(event.target)) return;
       event.stopPropagation();
-      openerOf(id)?.focus();
+      focusOpener(id);
       onClose();
     };
     element?.addEventListener('keydown', onKeyDown);
@@ -27,8 +27,14 @@ export function DisclosedPart({ id, onClose, children }: DisclosedPartProps): JS
   );
 }
 
-function openerOf(id: string): HTMLElement | undefined {
-  return [...document.querySelectorAll<HTMLElement>('[data-disclosure]')].find(
-    (button) => button.dataset['disclosure'] === id,
-  );
+/** A button that has opened a part of its own closes that one first. */
+function isOnOpenButton(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-disclosure][aria-expanded="true"]') !== null;
+}
+
+/** Takes the focus to the button that opens a part. */
+export function focusOpener(id: string): void {
+  [...document.querySelectorAll<HTMLElement>('[data-disclosure]')]
+    .find((button) => button.dataset['disclosure'] === id)
+    ?.focus();
 }

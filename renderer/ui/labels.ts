@@ -31,7 +31,6 @@ export const labels = {
   whereItStopped: 'Where it stopped',
   whoCanHelp: 'Who can help',
   computerRegion: 'About this computer',
-  entriesMayExist: 'The practice may hold entries.',
   charactersLeft: (left: number) =>
     left >= 0
       ? `You have ${left} ${left === 1 ? 'character' : 'characters'} left`
@@ -44,46 +43,11 @@ export const labels = {
   recordSource: 'GP practice record',
   warningCount: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
   noWarnings: 'No warnings from the practice',
-  /** State of a section in a word or two, in the rail; the section itself says it in full. */
-  areaStates: {
-    'not-requested': 'Not loaded',
-    loading: 'Loading',
-    failed: 'Could not be loaded',
-    'not-returned': 'Not sent',
-    'not-supplied': 'Not supplied',
-    'switched-off': 'Turned off',
-    withheld: 'Withheld',
-    'role-hidden': 'Not part of your access',
-    'empty-in-period': 'Nothing in this period',
-    'empty-recorded': 'Not recorded',
-    partial: 'Partly loaded',
-    complete: 'Loaded',
-  },
   entries: (count: number) => (count === 1 ? 'entry' : 'entries'),
   warningsRegion: 'Warnings',
   scopeRegion: 'What this record may lack',
   statusRegion: 'About this copy',
-  details: 'Details',
-  detailsOf: (name: string, start: string) => `of ${name}, ${start}`,
-  started: (spoken: string) => `started ${spoken}`,
-  recordedOn: (spoken: string) => `recorded ${spoken}`,
-  startNotRecorded: 'start date not recorded',
-  recordedNotRecorded: 'date not recorded',
-  detailsLoading: 'Getting the details…',
-  detailsFailed: 'The details cannot be shown. Close and open them again. Do not assume there are none.',
-  noDetails: 'The practice sent nothing more about this entry.',
-  issuesButton: (count: number) => (count === 1 ? '1 issue' : `${count} issues`),
-  issuesCaption: (name: string) => `Issues of ${name}`,
-  show: 'Show',
   hide: 'Hide',
-  ofMedicine: (name: string) => `of ${name}`,
-  order: 'Order',
-  byName: 'Substance A to Z',
-  newestFirst: 'Newest first',
-  sortedBy: (order: string) => `Order changed: ${order}.`,
-  jumpTo: 'Go to',
-  medicineGroups: 'Groups of medicines',
-  textOnlyColumn: 'Entry as sent',
   loaded: (area: string, entries: string) => `${area} loaded. ${entries}.`,
   hiddenByRole: (count: number) =>
     count === 1
@@ -94,8 +58,8 @@ export const labels = {
     count === 1
       ? 'A colleague with full access may see it.'
       : 'A colleague with full access may see some of them.',
-  allergiesShort: 'Allergies',
   hiddenContent: 'Hidden',
+  rowNotHere: 'That entry is not in what has been loaded of this record.',
   backToCopy: (time: string) => `Back to the copy from ${time}`,
   notAvailableHere: (action: string) => `${action} is not available here.`,
   regionNames: {

@@ -2,13 +2,13 @@ import type { JSX } from 'react';
 import type { TextOnlyRow } from '../../shared/record/record-view.ts';
 import { headings } from '../../shared/words/labels.ts';
 import { ClinicalTable } from './clinical-table.tsx';
-import { labels } from './labels.ts';
+import { clinicalWords } from './clinical-words.ts';
 import { ValueText } from './value-text.tsx';
 
 const columns = [
   {
     key: 'text',
-    header: labels.textOnlyColumn,
+    header: clinicalWords.textOnlyColumn,
     cell: (row: TextOnlyRow) => <ValueText text={row.text} />,
   },
 ] as const;

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 
-interface OpenParts {
+export interface OpenParts {
   readonly isOpen: (id: string) => boolean;
   readonly toggle: (id: string) => void;
 }

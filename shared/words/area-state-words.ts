@@ -1,3 +1,5 @@
+import type { AreaFacts } from '../record/areas/area-facts.ts';
+import { areaRegistry } from '../record/areas/registry.ts';
 import type { AreaId, SupplyState } from '../record/record-view.ts';
 import { capital, fillWords } from './fill-words.ts';
 import type { SlotValues, WordEntry } from './word-entry.ts';
@@ -11,36 +13,39 @@ export interface AreaStateWords extends WordEntry {
   readonly role: 'status' | 'alert' | 'none';
 }
 
-interface AreaNouns {
-  readonly plural: string;
-  /** Only ever shown for `empty-recorded` (SAFE-16). */
-  readonly emptyHeadline: string;
-  readonly emptyText: string;
+/** What a sentence about an area needs of its registry entry. */
+interface AreaNouns extends Pick<AreaFacts, 'plural' | 'emptyHeadline' | 'emptyText'> {
+  /** The practice can be asked for it; else it only comes along with other areas. */
+  readonly canBeAsked: boolean;
 }
 
-const nouns: Readonly<Record<WordedArea, AreaNouns>> = {
-  allergies: {
-    plural: 'allergies',
-    emptyHeadline: 'Allergies not recorded.',
-    emptyText:
-      'The practice record has no allergy entries. This does not mean the person has no allergies. Ask the person or their carer.',
-  },
-  medicines: {
-    plural: 'medicines',
-    emptyHeadline: 'No medicines recorded by this practice.',
-    emptyText:
-      'The person may still take medicines from elsewhere. Check with the person and their medicines.',
-  },
-  'ended-allergies': {
-    plural: 'ended allergies',
-    emptyHeadline: 'No ended allergies recorded.',
-    emptyText: 'The practice record lists no allergy as ended.',
-  },
+/** The list of ended allergies is no area of the registry. */
+const endedAllergies: AreaNouns = {
+  plural: 'ended allergies',
+  emptyHeadline: 'No ended allergies recorded.',
+  emptyText: 'The practice record lists no allergy as ended.',
+  canBeAsked: true,
 };
+
+const nounsById: ReadonlyMap<WordedArea, AreaNouns> = new Map<WordedArea, AreaNouns>([
+  ...areaRegistry.map((facts) => [facts.id, { ...facts, canBeAsked: facts.request !== undefined }] as const),
+  ['ended-allergies', endedAllergies],
+]);
+
+const unknownArea: AreaNouns = {
+  plural: 'entries',
+  emptyHeadline: 'This part of the record cannot be shown.',
+  emptyText: 'Do not assume there are no entries.',
+  canBeAsked: false,
+};
+
+function nounsOf(area: WordedArea): AreaNouns {
+  return nounsById.get(area) ?? unknownArea;
+}
 
 /** Name of an area in running text, e.g. `ended allergies`. */
 export function areaName(area: WordedArea): string {
-  return nouns[area].plural;
+  return nounsOf(area).plural;
 }
 
 /** Words for an area in its one supply state (clinical-ui.md 9.5). Slots: `retrieved`, `from` and `to` (limits of a period), as shown. */
@@ -49,7 +54,7 @@ export function areaStateWords(
   state: SupplyState,
   values: SlotValues = {},
 ): AreaStateWords {
-  const template = stateTemplates[state](nouns[area]);
+  const template = stateTemplates[state](nounsOf(area));
   return {
     ...template,
     headline: capital(fillWords(template.headline, values)),
@@ -67,10 +72,12 @@ export function loadingWords(area: WordedArea, seconds: number): AreaStateWords 
 const mayExist = 'Entries may exist. Call the practice if you need them.';
 
 const stateTemplates: Readonly<Record<SupplyState, (noun: AreaNouns) => AreaStateWords>> = {
-  'not-requested': ({ plural }) => ({
+  'not-requested': ({ plural, canBeAsked }) => ({
     headline: `${plural} have not been loaded.`,
-    text: 'Get them from the practice when you need them.',
-    actions: ['get-section'],
+    text: canBeAsked
+      ? 'Get them from the practice when you need them.'
+      : 'They only come with other sections. The practice may hold more.',
+    actions: canBeAsked ? ['get-section'] : [],
     role: 'none',
   }),
   loading: ({ plural }) => ({

@@ -13,6 +13,7 @@ export const auditRuleWords: Readonly<Record<string, string>> = {
   match: 'they agree',
   unreadable: 'the answer could not be read',
   'no-verdict': 'they were not compared',
+  'decided-before': 'they differ as before, and the user had read on',
   continue: 'read on',
   stop: 'stopped there',
   // Why a record or a person was left.

@@ -87,6 +87,12 @@ export const recordErrorWords = {
     actions: ['try-again', 'find-again', 'copy-reference'],
     kind: 'page',
   },
+  'E-REC-13': {
+    headline: 'The practice system did not accept the question about {area}',
+    text: 'It may be an older version that cannot supply it. Entries may exist at the practice. Call the practice if you need them.',
+    actions: ['find-again', 'copy-reference'],
+    kind: 'page',
+  },
   'E-REC-WRONGPT': {
     headline: 'Stopped: the reply was for a different person',
     text: 'Nothing was shown. Do not try again. Tell your safety lead or manager now, and quote the reference. Call the practice for what you need.',

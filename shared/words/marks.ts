@@ -62,13 +62,31 @@ export const markWords: Readonly<Record<RowMark, MarkWords>> = {
     colour: 'grey',
     meaning: 'This entry points to another one that the practice system did not send.',
   },
+  'came-along': {
+    word: 'Sent with a problem or consultation',
+    colour: 'white',
+    meaning: 'This entry came with a problem or consultation. Other entries of its kind may not be here.',
+  },
+  'new-in-refresh': {
+    word: 'New since the last copy',
+    colour: 'blue',
+    meaning: 'This entry was not in the copy before the last refresh.',
+  },
+  'changed-in-refresh': {
+    word: 'Changed since the last copy',
+    colour: 'blue',
+    meaning: 'This entry was different in the copy before the last refresh.',
+  },
 };
 
 /** Other words that stand as tags; the same word has the same colour everywhere (UI-83). */
 const colourOfWord: ReadonlyMap<string, TagColour> = new Map([
   ['Severe', 'red'],
   ['Draft', 'orange'],
+  ['Draft, not finalised by the practice', 'orange'],
   ['Preliminary result', 'orange'],
+  ['Status not known', 'orange'],
+  ['Corrected', 'orange'],
   ['Ended', 'grey'],
   ['Stopped', 'grey'],
   ['Past', 'grey'],

@@ -1,23 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import * as accessReasons from './access-reason-words.ts';
 import { allergyTitleWords } from './allergy-title-words.ts';
+import { areaFailureWords } from './area-failure-words.ts';
 import { areaStateWords, loadingWords } from './area-state-words.ts';
 import type { WordedArea } from './area-state-words.ts';
 import { catalogue } from './catalogue.ts';
 import { nameFieldWords, replacedNumberWords, typedDateWords } from './field-words.ts';
+import { changeCounts, fetchWords, refreshWords } from './fetch-words.ts';
 import { fillWords } from './fill-words.ts';
+import * as find from './find-words.ts';
 import { glossary } from './glossary.ts';
 import { hopWords, stillWaitingWords } from './hop-words.ts';
 import * as labels from './labels.ts';
+import * as ledger from './ledger-words.ts';
 import { markWords } from './marks.ts';
+import * as period from './period-words.ts';
 import { privacyNotice } from './privacy-notice.ts';
 import * as signIn from './sign-in-words.ts';
 import { statements } from './statements.ts';
 import { whoCanHelp } from './who-can-help.ts';
 import { errorCodes, hops } from '../contract/errors.ts';
+import { areaRegistry } from '../record/areas/registry.ts';
 import type { SupplyState } from '../record/record-view.ts';
 
-const areas: readonly WordedArea[] = ['allergies', 'medicines', 'ended-allergies'];
+const areas: readonly WordedArea[] = [...areaRegistry.map(({ id }) => id), 'ended-allergies'];
 const states: readonly SupplyState[] = [
   'not-requested',
   'loading',
@@ -47,6 +53,19 @@ const texts: readonly (readonly [place: string, text: string])[] = [
   ...leaves('sign-in', signIn),
   ...leaves('names', nameFieldWords),
   ...leaves('replaced', replacedNumberWords),
+  ...leaves('fetch', fetchWords),
+  ...leaves('refresh', refreshWords),
+  ['changes', changeCounts(1, 2, 3)] as const,
+  ...leaves('find', find),
+  ...leaves('found', [find.foundWords(0), find.foundWords(1), find.shownOfWords(20, 340)]),
+  ...leaves('ledger', ledger),
+  ...leaves('period', period),
+  ...errorCodes.flatMap((code) =>
+    leaves(
+      `area ${code}`,
+      areaFailureWords('investigations', { code, reference: '', at: '', retryable: false }),
+    ),
+  ),
   ...errorCodes.map((code) => [`help ${code}`, whoCanHelp(code)] as const),
   ...hops.map((hop) => [`still ${hop}`, stillWaitingWords(hop)] as const),
   ...areas.flatMap((area) =>
@@ -120,7 +139,7 @@ describe('plain language', () => {
     const saysNone =
       /\bno (ended )?(allergies|medicines|allergy)\b(?! can)|\bnone (recorded|known)\b|\bnothing recorded\b(?! between)/i;
     const allowed =
-      /empty-recorded|^titles (No known|Allergies not)|(active|ended)Allergies|^glossary|no-known/;
+      /empty-recorded|^titles (No known|Allergies not)|(active|ended)Allergies|^glossary|no-known|nothing-recorded|explicit-negative/;
     const wrong = texts.filter(
       ([place, text]) => saysNone.test(text) && !allowed.test(place) && !/does not mean/.test(text),
     );

@@ -19,6 +19,7 @@ export const auditEventWords: Readonly<Record<AuditEvent, string>> = {
   'pds-trace': 'National patient index asked',
   'sds-lookup': 'Practice directory asked',
   'record-open': 'Record opened',
+  'record-fetch': 'More of the record asked for',
   'record-request': 'Record asked for at the practice',
   'record-verdict': 'Details compared with NHS records',
   'record-decision': 'Decision about details that differ',

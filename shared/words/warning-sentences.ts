@@ -73,6 +73,11 @@ export const warningSentences = {
     text: 'Hospital, private, over-the-counter and shared-care medicines may be missing. Some controlled drugs may be missing too. So may medicines from sexual health, prison or military services. Check with the person and their medicines.',
     actions: [],
   },
+  'W-SEARCH-LIMIT': {
+    headline: 'Not found does not mean not recorded.',
+    text: 'Plans and decisions, such as not to attempt resuscitation, may be in documents. They may be written in other words. Follow your local process.',
+    actions: [],
+  },
   'W-CLOCK': {
     headline: 'This computer’s clock is {n} seconds out.',
     text: 'Times shown may be slightly wrong. Ask IT support to set it.',

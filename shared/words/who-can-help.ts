@@ -69,6 +69,7 @@ const helperOfCode: Readonly<Record<ErrorCode, Helper>> = {
   'E-REC-10': 'practice',
   'E-REC-11': 'later',
   'E-REC-12': 'practice',
+  'E-REC-13': 'practice',
   'E-REC-WRONGPT': 'safety',
   'E-REC-CANCELLED': 'you',
   'E-RENDER': 'practice',

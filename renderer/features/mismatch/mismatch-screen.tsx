@@ -3,7 +3,7 @@ import { bedside } from '../../bridge/bedside.ts';
 import { useRecordReader } from '../../bridge/record-reader-context.tsx';
 import type { OpenedRecord } from '../../../shared/contract/contract.ts';
 import type { Failure, Outcome } from '../../../shared/contract/errors.ts';
-import type { IdentityDifference, RecordView } from '../../../shared/record/record-view.ts';
+import type { IdentityDifference, RecordSummary } from '../../../shared/record/record-view.ts';
 import { capital } from '../../../shared/words/fill-words.ts';
 import { buttonLabels, headings, personLabels } from '../../../shared/words/labels.ts';
 import { ClinicalTable, type ClinicalColumn } from '../../ui/clinical-table.tsx';
@@ -18,7 +18,7 @@ interface MismatchScreenProps {
   readonly onStop: () => void;
   /** The decision could not be noted, so nothing is shown. */
   readonly onFailed: (failure: Failure) => void;
-  readonly onContinue: (view: RecordView) => void;
+  readonly onContinue: (summary: RecordSummary) => void;
   readonly onUnreadable: () => void;
 }
 

@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useState, type JSX } from 'react';
+import { useEffect, useMemo, useState, type JSX } from 'react';
 import { bedside } from '../../bridge/bedside.ts';
 import { useHopProgress } from '../../bridge/use-hop-progress.ts';
-import { useOpenRecord, type OpeningRequest, type OpeningResult } from '../../bridge/use-open-record.ts';
+import type { OpeningRequest, OpeningResult } from '../../bridge/open-plan-a.ts';
+import { useOpenRecord } from '../../bridge/use-open-record.ts';
 import type { ClinicalAreaId } from '../../../shared/contract/areas.ts';
+import { fetchWords } from '../../../shared/words/fetch-words.ts';
 import { hopWords, stillWaitingWords } from '../../../shared/words/hop-words.ts';
 import { buttonLabels, headings } from '../../../shared/words/labels.ts';
 import { HopLine } from '../../ui/hop-line.tsx';
@@ -33,10 +35,11 @@ export function OpeningScreen({ request, openAreas, onResult, onCancel }: Openin
   const [startedAt] = useState(() => Date.now());
   const [readingSince, setReadingSince] = useState<number>();
   const progress = useHopProgress(openingId);
+  const [isApart, setApart] = useState(false);
   const { result } = useOpenRecord(
     request,
     openAreas,
-    useCallback(() => setReadingSince(Date.now()), []),
+    useMemo(() => ({ onBodyReceived: () => setReadingSince(Date.now()), onApart: () => setApart(true) }), []),
   );
   useEffect(() => {
     if (result) onResult(result);
@@ -50,6 +53,7 @@ export function OpeningScreen({ request, openAreas, onResult, onCancel }: Openin
     practice: practice.name ?? labels.practiceOf(practice.odsCode),
   });
   useAnnouncement(isSlow ? still : lead);
+  useAnnouncement(isApart ? fetchWords.apart : undefined);
 
   const cancel = (): void => {
     void bedside().record.cancel({ openingId });
@@ -64,6 +68,7 @@ export function OpeningScreen({ request, openAreas, onResult, onCancel }: Openin
     >
       <PageHeading>{headings.opening}</PageHeading>
       <p className="bedside-lead">{isSlow ? still : lead}</p>
+      {isApart && <p>{fetchWords.apart}</p>}
       <ol className="bedside-hops">
         {lines.map((line) => (
           <HopLine key={line.hop} {...line} />

@@ -1,79 +1,92 @@
 import type { JSX } from 'react';
-import type { ClinicalAreaId } from '../../../shared/contract/areas.ts';
-import type { AreaId } from '../../../shared/record/record-view.ts';
 import { words } from '../../../shared/words/catalogue.ts';
 import { headings } from '../../../shared/words/labels.ts';
 import { labels } from '../../ui/labels.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
-import type { AreaDefinition } from './area-definition.ts';
+import { markWords, type AreaView } from './area-view.ts';
 import { ClosedAreas } from './closed-areas.tsx';
-import { railGroups } from './rail-groups.ts';
+import type { RecordPage } from './record-page.ts';
 
 interface AreaRailProps {
-  readonly areas: readonly AreaDefinition[];
-  readonly current: AreaId;
-  /** Areas that the person's role opens. */
-  readonly openAreas: readonly ClinicalAreaId[];
+  /** All areas of the record in their order. */
+  readonly views: readonly AreaView[];
+  /** Those that have a page here. */
+  readonly offered: readonly AreaView[];
+  readonly current: RecordPage;
   /** True once the copy is too old to show: counts are clinical content too (SAFE-17). */
   readonly hidden: boolean;
-  readonly onChoose: (area: AreaId) => void;
+  readonly onChoose: (page: RecordPage) => void;
 }
 
-/** The sections of the record: name, count and state in words (9.2). */
-export function AreaRail({ areas, current, openAreas, hidden, onChoose }: AreaRailProps): JSX.Element {
-  const { notBuilt, notInRole } = railGroups(
-    openAreas,
-    areas.map(({ id }) => id),
-  );
+/** The sections of the record: name, count and the one state in words (9.2, M1); last, what is known about it. */
+export function AreaRail({ views, offered, current, hidden, onChoose }: AreaRailProps): JSX.Element {
+  const closed = views.filter(({ isOpen, facts }) => !isOpen && facts.request !== undefined);
   const { text } = words('W-ROLE');
   return (
     <nav className="bedside-rail" aria-label={headings.recordSections} data-region="sections" tabIndex={-1}>
       <ul className="bedside-rail__list">
-        {areas.map((area) => (
-          <li key={area.id}>
+        {offered.map((view) => (
+          <li key={view.facts.id}>
             <button
               type="button"
               className="bedside-rail__item"
-              aria-current={area.id === current ? 'page' : undefined}
-              onClick={() => onChoose(area.id)}
+              aria-current={view.facts.id === current ? 'page' : undefined}
+              onClick={() => onChoose(view.facts.id)}
             >
               <span className="bedside-rail__name">
-                {area.shortName}
+                {view.facts.shortName}
                 <Comma />
               </span>{' '}
-              <AreaFigures area={area} hidden={hidden} />
+              <AreaFigures view={view} hidden={hidden} />
             </button>
           </li>
         ))}
+        <li>
+          <button
+            type="button"
+            className="bedside-rail__item"
+            aria-current={current === 'about' ? 'page' : undefined}
+            onClick={() => onChoose('about')}
+          >
+            <span className="bedside-rail__name">{headings.about}</span>
+          </button>
+        </li>
       </ul>
-      <ClosedAreas heading={headings.notInThisVersion} areas={notBuilt} meaning={labels.entriesMayExist} />
-      <ClosedAreas heading={headings.notYourRole} areas={notInRole} meaning={text} />
+      <ClosedAreas
+        heading={headings.notYourRole}
+        names={closed.map(({ facts }) => facts.shortName)}
+        meaning={text}
+      />
     </nav>
   );
 }
 
-interface AreaFiguresProps {
-  readonly area: AreaDefinition;
-  readonly hidden: boolean;
-}
-
-/** `14 entries, 1 warning` for a screen reader, of which the bare count is visible. */
-function AreaFigures({ area, hidden }: AreaFiguresProps): JSX.Element {
+/** `14 entries, Entries withheld, 1 warning` for a screen reader, of which the bare count is visible. */
+function AreaFigures({ view, hidden }: { readonly view: AreaView; readonly hidden: boolean }): JSX.Element {
   if (hidden) return <span className="bedside-rail__state">{labels.hiddenContent}</span>;
-  const { count, uncountedWords, state, warningCount } = area;
+  const { summary, mark } = view;
+  const { count, warnings } = summary;
   // A nought would read as none recorded, whatever the state (H-05).
-  const isCounted = count > 0;
+  const isCounted = count > 0 && mark !== 'loading' && mark !== 'failed';
+  const saysMark = !isCounted || mark !== 'loaded';
+  const hasWarnings = warnings.length > 0;
   return (
     <>
-      <span className={isCounted ? 'bedside-rail__count' : 'bedside-rail__state'}>
-        {isCounted ? count : (uncountedWords ?? labels.areaStates[state])}
-        {isCounted && ' '}
-        {isCounted && <VisuallyHidden>{labels.entries(count)}</VisuallyHidden>}
-        {warningCount > 0 && <Comma />}
-      </span>{' '}
-      {warningCount > 0 && (
-        <span className="bedside-rail__warnings">{labels.warningCount(warningCount)}</span>
+      {isCounted && (
+        <span className="bedside-rail__count">
+          {count} <VisuallyHidden>{labels.entries(count)}</VisuallyHidden>
+          {(saysMark || hasWarnings) && <Comma />}
+        </span>
       )}
+      {isCounted && saysMark && ' '}
+      {saysMark && (
+        <span className="bedside-rail__state">
+          {markWords(view)}
+          {hasWarnings && <Comma />}
+        </span>
+      )}
+      {hasWarnings && ' '}
+      {hasWarnings && <span className="bedside-rail__warnings">{labels.warningCount(warnings.length)}</span>}
     </>
   );
 }

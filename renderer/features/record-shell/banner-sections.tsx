@@ -14,8 +14,8 @@ import { phoneLabel } from '../../ui/phone-label.ts';
 import type { CopyAge } from './copy-age.ts';
 
 /** The practice's name as its own record gives it; PDS sends the code alone. Only where both codes agree. */
-function nameFromRecord({ person, view }: OpenRecord): string | undefined {
-  const { name, odsCode } = view.practice;
+function nameFromRecord({ person, summary }: OpenRecord): string | undefined {
+  const { name, odsCode } = summary.practice;
   return odsCode === person.practice.odsCode && name !== '' ? name : undefined;
 }
 
@@ -25,15 +25,17 @@ export function bannerSections(
   age: CopyAge,
   onViewAllergies: () => void,
 ): readonly BannerSection[] {
-  const { person, view, opened } = record;
+  const { person, summary, opened } = record;
   const { odsCode } = person.practice;
   const practiceName = person.practice.name ?? nameFromRecord(record);
   const retrieved = `${labels.retrieved} ${showInstant(opened.retrievedAt)}`;
-  const warningCount =
-    view.recordWarnings.length + view.allergies.warnings.length + view.medicines.warnings.length;
+  const warningCount = summary.areas.reduce(
+    (count, { warnings }) => count + warnings.length,
+    summary.recordWarnings.length,
+  );
   const isHidden = age.state === 'hidden';
-  const title: AllergyTitle = isHidden ? 'Allergies unavailable' : view.allergies.title;
-  const titleLine = isHidden ? words('W-STALE-HIDDEN').headline : view.allergies.titleLine;
+  const title: AllergyTitle = isHidden ? 'Allergies unavailable' : summary.allergyTitle.title;
+  const titleLine = isHidden ? words('W-STALE-HIDDEN').headline : summary.allergyTitle.titleLine;
   return [
     {
       key: 'address',

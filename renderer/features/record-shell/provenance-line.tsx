@@ -5,16 +5,21 @@ import { showInstant } from '../../../shared/format/instants.ts';
 import { fillWords } from '../../../shared/words/fill-words.ts';
 import { statements } from '../../../shared/words/statements.ts';
 
+interface ProvenanceLineProps {
+  readonly record: OpenRecord;
+  readonly retrievedAt: string;
+}
+
 /** Where the copy came from, when, and for whom (UI-41). */
-export function ProvenanceLine({ record }: { readonly record: OpenRecord }): JSX.Element {
+export function ProvenanceLine({ record, retrievedAt }: ProvenanceLineProps): JSX.Element {
   const { user } = useSession();
-  const { practice } = record.view;
+  const { practice } = record.summary;
   return (
     <p className="bedside-provenance">
       {fillWords(statements.provenance, {
         practice: practice.name,
         odsCode: practice.odsCode,
-        retrieved: showInstant(record.opened.retrievedAt),
+        retrieved: showInstant(retrievedAt),
         name: user?.displayName,
       })}
     </p>

@@ -10,21 +10,25 @@ import { WarningLine } from '../../ui/area-warnings.tsx';
 import { labels } from '../../ui/labels.ts';
 import type { CopyAge } from './copy-age.ts';
 import { notShownValues } from './not-shown.ts';
+import { RefreshLine } from './refresh-line.tsx';
 
 interface WarningStripProps {
   readonly record: OpenRecord;
   readonly age: CopyAge;
   readonly onRefresh: () => void;
+  /** To what is known about the record, where a change is told in full. */
+  readonly onAbout: () => void;
 }
 
 /** What concerns the whole record, in one strip below the banner; absent when there is nothing to say. */
-export function WarningStrip({ record, age, onRefresh }: WarningStripProps): JSX.Element | null {
-  const { view, continued } = record;
+export function WarningStrip({ record, age, onRefresh, onAbout }: WarningStripProps): JSX.Element | null {
+  const { summary, continued, before } = record;
   // What was received is clinical content too: it hides with the rest (SAFE-17).
-  const notShown = age.state === 'hidden' ? undefined : notShownValues(view.completeness);
+  const notShown = age.state === 'hidden' ? undefined : notShownValues(summary.completeness);
   const differences = continued?.differences ?? [];
-  const recordWarnings = age.state === 'hidden' ? [] : view.recordWarnings;
-  const hiddenByRole = age.state === 'hidden' ? 0 : view.completeness.hiddenByRole;
+  const recordWarnings = age.state === 'hidden' ? [] : summary.recordWarnings;
+  const hiddenByRole = age.state === 'hidden' ? 0 : summary.completeness.hiddenByRole;
+  const changes = age.state === 'hidden' ? undefined : summary.changes;
   const { clockOffSeconds } = useSession();
   const isQuiet =
     clockOffSeconds === undefined &&
@@ -32,6 +36,7 @@ export function WarningStrip({ record, age, onRefresh }: WarningStripProps): JSX
     differences.length === 0 &&
     recordWarnings.length === 0 &&
     notShown === undefined &&
+    changes === undefined &&
     age.state === 'fresh';
   if (isQuiet) return null;
   return (
@@ -43,7 +48,7 @@ export function WarningStrip({ record, age, onRefresh }: WarningStripProps): JSX
     >
       <ul>
         {differences.map(({ field, nationalRecord, practiceRecord }) => (
-          <li key={field}>
+          <li key={`${field} ${nationalRecord} ${practiceRecord}`}>
             <Sentence
               of="W-MISMATCH"
               values={{
@@ -77,6 +82,11 @@ export function WarningStrip({ record, age, onRefresh }: WarningStripProps): JSX
             <WarningLine warning={warning} />
           </li>
         ))}
+        {changes !== undefined && before !== undefined && (
+          <li>
+            <RefreshLine changes={changes} before={before} onAbout={onAbout} />
+          </li>
+        )}
         {hiddenByRole > 0 && (
           <li>
             <p>

@@ -1,32 +1,85 @@
-import { SummaryList } from 'nhsuk-react-components';
-import type { JSX } from 'react';
-import { useDetails, type RecordContext } from '../../bridge/use-details.ts';
-import { labels } from '../../ui/labels.ts';
-import { ValueLines } from '../../ui/value-text.tsx';
+import { useId, useState, type JSX, type ReactNode } from 'react';
+import type { RowDetail } from '../../../shared/record/record-view.ts';
+import { clinicalWords } from '../../ui/clinical-words.ts';
+import { DetailFields } from '../../ui/detail-fields.tsx';
+import { DisclosedPart } from '../../ui/disclosed-part.tsx';
+import { DisclosureButton } from '../../ui/disclosure-button.tsx';
+import { RowLinkList, type FollowLink } from '../../ui/row-link-button.tsx';
+
+export type DetailsState =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed' }
+  /** `undefined`: the row is unknown to the reader. */
+  | { readonly state: 'ready'; readonly detail: RowDetail | undefined };
 
 interface RowDetailsProps {
-  readonly context: RecordContext;
-  /** Where in the record the row came from; the reader knows the fields by it. */
-  readonly source: string;
+  readonly details: DetailsState;
+  readonly onFollow: FollowLink;
+  /** The values over time; offered where the detail names them (M11). */
+  readonly renderTrend?: () => ReactNode;
+  /** The resource as it was sent, for whoever may see it. */
+  readonly renderSource?: (resource: string) => ReactNode;
 }
 
-/** Every detail field of one row, as the reader gives them. */
-export function RowDetails({ context, source }: RowDetailsProps): JSX.Element {
-  const details = useDetails(context, source);
-  if (details.state === 'loading') return <p>{labels.detailsLoading}</p>;
-  if (details.state === 'failed') return <p role="alert">{labels.detailsFailed}</p>;
-  if (details.fields.length === 0) return <p>{labels.noDetails}</p>;
+/** Who recorded a row, every field of it, and ways to what it is linked with (M17). */
+export function RowDetails({ details, onFollow, renderTrend, renderSource }: RowDetailsProps): JSX.Element {
+  if (details.state === 'loading') return <p>{clinicalWords.detailsLoading}</p>;
+  if (details.state === 'failed') return <p role="alert">{clinicalWords.detailsFailed}</p>;
+  const { detail } = details;
+  if (detail === undefined) return <p>{clinicalWords.noDetails}</p>;
+  const links = detail.links.filter((group) => group.links.length > 0);
   return (
-    <SummaryList className="bedside-details">
-      {details.fields.map(({ label, values }, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- labels may repeat and the list never changes
-        <SummaryList.Row key={index}>
-          <SummaryList.Key>{label}</SummaryList.Key>
-          <SummaryList.Value>
-            <ValueLines texts={values} />
-          </SummaryList.Value>
-        </SummaryList.Row>
+    <div className="bedside-row-details">
+      {detail.provenance !== '' && <p className="bedside-row-details__provenance">{detail.provenance}</p>}
+      {detail.fields.length === 0 && links.length === 0 && <p>{clinicalWords.noDetails}</p>}
+      <DetailFields fields={detail.fields} />
+      {links.map((group, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- titles may repeat and the list never changes
+        <div className="bedside-linked" key={index}>
+          <p className="bedside-linked__title">{group.title}</p>
+          <RowLinkList links={group.links} onFollow={onFollow} />
+        </div>
       ))}
-    </SummaryList>
+      {detail.trend !== undefined && renderTrend !== undefined && (
+        <Opening words={detail.trend} hiddenWords="" render={renderTrend} />
+      )}
+      {renderSource !== undefined &&
+        detail.resources.map((resource) => (
+          <Opening
+            key={resource}
+            words={clinicalWords.asSent}
+            hiddenWords={resource}
+            render={() => renderSource(resource)}
+          />
+        ))}
+    </div>
+  );
+}
+
+interface OpeningProps {
+  readonly words: string;
+  readonly hiddenWords: string;
+  readonly render: () => ReactNode;
+}
+
+/** Something more of the row, asked for only when it is opened. */
+function Opening({ words, hiddenWords, render }: OpeningProps): JSX.Element {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div className="bedside-row-details__more">
+      <DisclosureButton
+        words={words}
+        hiddenWords={hiddenWords}
+        open={open}
+        controls={id}
+        onToggle={() => setOpen(!open)}
+      />
+      {open && (
+        <DisclosedPart id={id} onClose={() => setOpen(false)}>
+          {render()}
+        </DisclosedPart>
+      )}
+    </div>
   );
 }
