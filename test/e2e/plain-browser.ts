@@ -10,6 +10,8 @@ import { unprivilegedAccount } from '../host/unprivileged-account.ts';
 
 export interface PlainBrowser {
   readonly browser: Browser;
+  /** Its DevTools address on loopback. */
+  readonly webSocketUrl: string;
   close(): Promise<void>;
 }
 
@@ -46,11 +48,12 @@ export async function openPlainBrowser(): Promise<PlainBrowser> {
   try {
     for (const until = Date.now() + startLimitMilliseconds; Date.now() < until; await pause(50)) {
       const text = await readFile(path.join(profile, 'DevToolsActivePort'), 'utf8').catch(() => '');
-      const [port = ''] = text.split('\n');
+      const [port = '', browserPath = ''] = text.split('\n');
       if (port === '') continue;
       const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
       return {
         browser,
+        webSocketUrl: `ws://127.0.0.1:${port}${browserPath}`,
         close: async () => {
           await browser.close().catch(() => undefined);
           await close();

@@ -8,6 +8,10 @@ import type {
 } from './fault-table.ts';
 import { faultDescriptions, isOwnKind, isWireKind, kindsOf } from './fault-table.ts';
 
+import type { UnknownRecord } from './service/json.ts';
+import { isRecord } from './service/json.ts';
+import { areaParameters } from './stories/structured-ask.ts';
+
 export type { FaultKind } from './fault-table.ts';
 
 interface Setting<Kind> {
@@ -16,7 +20,19 @@ interface Setting<Kind> {
   readonly times?: number;
   /** For late answers (default 3000) and between two pieces for `drip` (default 200). */
   readonly delayMilliseconds?: number;
+  /**
+   * Record requests that it is for: those of more than one area, or those that ask for this parameter, e.g.
+   * `includeProblems`; absent: every request of the hop.
+   */
+  readonly onlyFor?: string;
+  /** Requests of that kind that it lets pass before it begins. */
+  readonly after?: number;
 }
+
+/** `onlyFor` of a fault that meets requests of several areas, e.g. plan A, and no single one. */
+export const SEVERAL_AREAS = 'several-areas';
+
+const knownAims: readonly string[] = [SEVERAL_AREAS, ...Object.values(areaParameters)];
 
 export type FaultSetting<H extends FaultyHop> = Setting<FaultKind<H>>;
 export type WireFaultSetting = Setting<WireFaultKind>;
@@ -29,12 +45,17 @@ export interface Faults {
   set<H extends FaultyHop>(hop: H, kind: SettableKind<H>, options?: Omit<FaultSetting<H>, 'kind'>): void;
   /** One hop, or all. */
   clear(hop?: FaultyHop): void;
-  /** The fault that this request meets at the service itself; counts `times` down. */
-  take<H extends FaultyHop>(hop: H): FaultSetting<H> | undefined;
+  /** The fault that this request meets at the service itself; counts `times` down. `asked`: its include parameters. */
+  take<H extends FaultyHop>(hop: H, asked?: readonly string[]): FaultSetting<H> | undefined;
   /** The fault of the wire that this answer meets; counts `times` down. */
   takeWire(hop: string): WireFaultSetting | undefined;
   /** Tells at once when the TLS fault of a server changes. */
   watchTls(hop: TlsHop, listener: (kind: TlsFaultKind | undefined) => void): void;
+}
+
+function isFor({ onlyFor }: AnySetting, asked: readonly string[]): boolean {
+  if (onlyFor === undefined) return true;
+  return onlyFor === SEVERAL_AREAS ? asked.length > 1 : asked.includes(onlyFor);
 }
 
 export function createFaults(): Faults {
@@ -61,9 +82,13 @@ export function createFaults(): Faults {
         tellOf(each);
       }
     },
-    take(hop) {
+    take(hop, asked = []) {
       const setting = current[hop];
-      if (setting === undefined || !isOwnKind(hop, setting.kind)) return undefined;
+      if (setting === undefined || !isOwnKind(hop, setting.kind) || !isFor(setting, asked)) return undefined;
+      if (setting.after !== undefined && setting.after > 0) {
+        current[hop] = { ...setting, after: setting.after - 1 };
+        return undefined;
+      }
       countDown(hop, setting);
       return { ...setting, kind: setting.kind };
     },
@@ -89,6 +114,35 @@ function isKindOf<H extends FaultyHop>(hop: H, text: unknown): text is SettableK
   return typeof text === 'string' && Object.hasOwn(kindsOf(hop), text);
 }
 
+/** The members of a setting besides its kind, or what is wrong with one. */
+function readOptions(
+  hop: FaultyHop,
+  kind: string,
+  setting: UnknownRecord,
+): Omit<AnySetting, 'kind'> | string {
+  const { times, delayMilliseconds, onlyFor, after } = setting;
+  if (times !== undefined && (typeof times !== 'number' || times < 1)) return 'times must be 1 or more';
+  if (times !== undefined && (hop === 'gateway' || hop === 'proxy')) {
+    return `a fault of ${hop} has no times: it holds until it is lifted`;
+  }
+  if (delayMilliseconds !== undefined && typeof delayMilliseconds !== 'number') {
+    return 'delayMilliseconds must be a number';
+  }
+  if (after !== undefined && (typeof after !== 'number' || after < 0)) return 'after must be 0 or more';
+  if (onlyFor !== undefined && !knownAims.some((aim) => aim === onlyFor)) {
+    return `onlyFor must be one of ${knownAims.join(', ')}`;
+  }
+  if ((onlyFor !== undefined || after !== undefined) && !(hop === 'practice' && isOwnKind(hop, kind))) {
+    return 'onlyFor and after are for faults that the practice itself makes';
+  }
+  return {
+    ...(typeof times === 'number' ? { times } : {}),
+    ...(typeof delayMilliseconds === 'number' ? { delayMilliseconds } : {}),
+    ...(typeof onlyFor === 'string' ? { onlyFor } : {}),
+    ...(typeof after === 'number' ? { after } : {}),
+  };
+}
+
 /**
  * Applies `{"practice":"down"}` or `{"practice":{"kind":"down","times":1,"delayMilliseconds":500},"sds":null}`.
  * Nothing is applied when one member is wrong; then it gives the reason.
@@ -103,25 +157,14 @@ export function applyFaults(faults: Faults, wanted: unknown): string | undefined
       steps.push(() => faults.clear(hop));
       continue;
     }
-    const setting: { kind?: unknown; times?: unknown; delayMilliseconds?: unknown } =
-      typeof value === 'object' ? value : { kind: value };
-    const { kind, times, delayMilliseconds } = setting;
+    const setting: UnknownRecord = isRecord(value) ? value : { kind: value };
+    const { kind } = setting;
     if (!isKindOf(hop, kind)) {
       return `no fault of that name at ${hop}; known: ${Object.keys(kindsOf(hop)).join(', ')}`;
     }
-    if (times !== undefined && (typeof times !== 'number' || times < 1)) return 'times must be 1 or more';
-    if (times !== undefined && (hop === 'gateway' || hop === 'proxy')) {
-      return `a fault of ${hop} has no times: it holds until it is lifted`;
-    }
-    if (delayMilliseconds !== undefined && typeof delayMilliseconds !== 'number') {
-      return 'delayMilliseconds must be a number';
-    }
-    steps.push(() =>
-      faults.set(hop, kind, {
-        ...(times === undefined ? {} : { times }),
-        ...(delayMilliseconds === undefined ? {} : { delayMilliseconds }),
-      }),
-    );
+    const options = readOptions(hop, kind, setting);
+    if (typeof options === 'string') return options;
+    steps.push(() => faults.set(hop, kind, options));
   }
   for (const step of steps) step();
   return undefined;

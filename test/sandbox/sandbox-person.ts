@@ -1,3 +1,5 @@
+import type { StructuredAsk } from './stories/index.ts';
+
 /** A person that every service knows, whether a story or a third-party record stands behind them. */
 export interface SandboxPerson {
   readonly nhsNumber: string;
@@ -12,13 +14,7 @@ export interface SandboxPerson {
 }
 
 /** What a structured request asked for (structured.md 1.4), after it was checked. */
-export interface CheckedAsk {
-  readonly allergies?: { readonly resolved: boolean };
-  readonly medication?: { readonly issues: boolean; readonly fromDate?: string };
-  readonly problems?: { readonly status?: 'active' | 'inactive' };
-  /** Parameters that this practice's system does not know (structured.md 1.8). */
-  readonly warnings: readonly { readonly parameter: string }[];
-}
+export type CheckedAsk = StructuredAsk & Required<Pick<StructuredAsk, 'warnings'>>;
 
 type PdsAnswer = { readonly kind: 'patient'; readonly patient: object } | { readonly kind: 'invalidated' };
 
@@ -47,6 +43,8 @@ export interface ServedPractice {
   readonly secondSystem?: { readonly asid: string; readonly partyKey: string };
   /** The directory knows the system but not its ASID. */
   readonly withoutAsid?: boolean;
+  /** `1.2`: knows allergies and medicines only (structured.md 1.7). */
+  readonly version?: '1.2';
   /** False: no data-sharing agreement with the viewer's organisation (403 FOT). */
   readonly shares: boolean;
 }

@@ -3,6 +3,8 @@ import type { KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { ClientCertificateKind, SandboxCertificates } from './certificates/sandbox-certificates.ts';
 import { createSandboxCertificates } from './certificates/sandbox-certificates.ts';
+import type { ChangedRecords } from './changed-records.ts';
+import { createChangedRecords } from './changed-records.ts';
 import { findFreePorts } from './cis2/free-ports.ts';
 import type { Cis2Provider } from './cis2/start-cis2.ts';
 import { startCis2 } from './cis2/start-cis2.ts';
@@ -24,6 +26,7 @@ import { createDirectory } from './sds/directory.ts';
 import { createForwarder } from './ssp/forward.ts';
 import type { SandboxGround } from './start-services.ts';
 import { startGateway, startPractices, startProxy } from './start-services.ts';
+import type { PatientStory } from './stories/index.ts';
 import { practices as storyPractices, stories } from './stories/index.ts';
 import { oddPractices, publicPerson, servedPractice, servedStory } from './story-people.ts';
 import { createIssuedTokens } from './token/issued-tokens.ts';
@@ -33,6 +36,8 @@ export interface SandboxOptions {
   readonly clientCertificate?: ClientCertificateKind;
   /** Third-party structured bundles to serve as people. */
   readonly recordsDirectory?: string;
+  /** People besides the synthetic ones, e.g. of the benchmark; their numbers must be free. */
+  readonly moreStories?: readonly PatientStory[];
   /** Written into the profile; `oversize` answers go one megabyte beyond `bodyMegabytes`. */
   readonly limits?: Partial<ClientLimits>;
   /** Milliseconds since 1970, for tests of time. */
@@ -51,6 +56,8 @@ export interface Sandbox {
   readonly notServed: LoadedRecords['notServed'];
   readonly journal: Journal;
   readonly faults: Faults;
+  /** Whose record the practice changed since. */
+  readonly changes: ChangedRecords;
   /** All certificates, the wrong ones too, for tests of the proxy. */
   readonly certificates: SandboxCertificates;
   /** Makes every bearer that was given out invalid. */
@@ -74,8 +81,9 @@ async function newSigningKey(): Promise<{ readonly pem: string; readonly publicK
   };
 }
 
-async function gatherPeople(recordsDirectory: string | undefined, now: number) {
-  const people = stories.map((story) => servedStory(story, now));
+async function gatherPeople(options: SandboxOptions, now: number, changes: ChangedRecords) {
+  const { recordsDirectory, moreStories = [] } = options;
+  const people = [...stories, ...moreStories].map((story) => servedStory(story, now, changes));
   const listed = storyPractices.filter((practice) => practice.listed !== false);
   const practices = [...listed.map(servedPractice), ...oddPractices];
   if (recordsDirectory === undefined) return { people, practices, notServed: [] };
@@ -98,10 +106,11 @@ async function gatherPeople(recordsDirectory: string | undefined, now: number) {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const now = options.now ?? Date.now;
   const limits = { ...defaultLimits, ...options.limits };
+  const changes = createChangedRecords();
   const [certificates, signingKey, { people, practices, notServed }] = await Promise.all([
     createSandboxCertificates(consumer.fqdn, unaccreditedSystem.fqdn),
     newSigningKey(),
-    gatherPeople(options.recordsDirectory, now()),
+    gatherPeople(options, now(), changes),
   ]);
   const journal = createJournal(now);
   const faults = createFaults();
@@ -171,7 +180,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const publicPeople = people.map(publicPerson);
     const revokeTokens = tokens.revokeAll;
     const control = opened(
-      await startControlServer({ faults, journal, people: publicPeople, revokeTokens, cis2 }),
+      await startControlServer({ faults, changes, journal, people: publicPeople, revokeTokens, cis2 }),
     );
     return {
       profilePath,
@@ -180,6 +189,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       notServed,
       journal,
       faults,
+      changes,
       certificates,
       revokeTokens,
       cis2,

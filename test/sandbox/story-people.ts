@@ -1,6 +1,7 @@
+import { createChangedRecords } from './changed-records.ts';
 import type { SandboxPerson, ServedPerson, ServedPractice } from './sandbox-person.ts';
 import type { PatientStory, PdsStory, Practice } from './stories/index.ts';
-import { buildPdsPatient, buildStructuredBundle } from './stories/index.ts';
+import { buildPdsPatient, buildStructuredBundle, changedStory } from './stories/index.ts';
 
 /** A practice answers for current patients only; all other reasons look the same from outside (integration.md 5.3). */
 const atPractice: Readonly<Record<PdsStory['status'], boolean>> = {
@@ -13,7 +14,11 @@ const atPractice: Readonly<Record<PdsStory['status'], boolean>> = {
   'no-practice': false,
 };
 
-export function servedStory(story: PatientStory, now: number): ServedPerson {
+export function servedStory(
+  story: PatientStory,
+  now: number,
+  changes = createChangedRecords(),
+): ServedPerson {
   return {
     nhsNumber: story.nhsNumber,
     birthDate: story.birthDate,
@@ -26,7 +31,8 @@ export function servedStory(story: PatientStory, now: number): ServedPerson {
         ? { kind: 'invalidated' }
         : { kind: 'patient', patient: buildPdsPatient(story, now) },
     atPractice: atPractice[story.pds.status],
-    structuredBody: (ask, traceId) => buildStructuredBundle(story, ask, traceId),
+    structuredBody: (ask, traceId) =>
+      buildStructuredBundle(changes.has(story.nhsNumber) ? changedStory(story) : story, ask, traceId),
   };
 }
 
@@ -38,6 +44,7 @@ export function servedPractice(practice: Practice): ServedPractice {
     partyKey: practice.partyKey,
     addresses: practice.structured ? [practice.fhirAddress] : [],
     alsoConsumer: practice.alsoConsumer === true,
+    ...(practice.version === undefined ? {} : { version: practice.version }),
     shares: true,
   };
 }

@@ -100,6 +100,26 @@ describe('the control service', () => {
     expect((await send('POST', path)).status).toBe(415);
   });
 
+  it('lets a practice change the record of somebody, and change it back', async () => {
+    const nhsNumber = '9990001049';
+    const put = async (body: object): Promise<Answer> => send('PUT', '/changes', JSON_TYPE, body);
+    expect(JSON.parse((await put({ nhsNumber, changed: true })).text)).toEqual([nhsNumber]);
+    expect(sandbox.changes.has(nhsNumber)).toBe(true);
+    expect(JSON.parse((await send('GET', '/changes')).text)).toEqual([nhsNumber]);
+    expect(JSON.parse((await put({ nhsNumber, changed: false })).text)).toEqual([]);
+    await put({ nhsNumber, changed: true });
+    expect((await send('DELETE', '/changes', JSON_TYPE)).status).toBe(204);
+    expect(sandbox.changes.numbers).toEqual([]);
+  });
+
+  it.each([{ nhsNumber: '9990001049' }, { nhsNumber: '9999999999', changed: true }, {}])(
+    'refuses the change %o',
+    async (body) => {
+      expect((await send('PUT', '/changes', JSON_TYPE, body)).status).toBe(400);
+      expect(sandbox.changes.numbers).toEqual([]);
+    },
+  );
+
   it('lists the fault table', async () => {
     expect(JSON.parse((await send('GET', '/fault-table')).text)).toEqual(faultTable);
   });

@@ -2,17 +2,20 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { findBreaches } from '../canaries/find-breaches.ts';
+import type { ChangedRecords } from '../changed-records.ts';
 import type { Cis2Provider } from '../cis2/start-cis2.ts';
 import { faultTable } from '../fault-table.ts';
 import type { Faults } from '../faults.ts';
 import { applyFaults } from '../faults.ts';
 import type { Journal } from '../journal.ts';
 import type { SandboxPerson } from '../sandbox-person.ts';
+import type { UnknownRecord } from '../service/json.ts';
 import { isRecord, parsedJson } from '../service/json.ts';
 import { journalPageFiles } from './journal-page.ts';
 
 export interface ControlParts {
   readonly faults: Faults;
+  readonly changes: ChangedRecords;
   readonly journal: Journal;
   readonly people: readonly SandboxPerson[];
   readonly cis2: Cis2Provider;
@@ -53,6 +56,16 @@ function applyAutomatic(cis2: Cis2Provider, wanted: unknown): string | undefined
   }
 }
 
+/** Applies `{"nhsNumber": "9990001049", "changed": true}`; gives the reason when it cannot. */
+function applyChange({ changes, people }: ControlParts, wanted: unknown): string | undefined {
+  const { nhsNumber, changed }: UnknownRecord = isRecord(wanted) ? wanted : {};
+  if (typeof changed !== 'boolean') return 'changed must be true or false';
+  const person = people.find((each) => each.nhsNumber === nhsNumber && each.source === undefined);
+  if (person === undefined) return 'nhsNumber must be that of a synthetic person';
+  changes.set(person.nhsNumber, changed);
+  return undefined;
+}
+
 /** What the page shows anew every moment; `after` is the last entry it has. */
 function stateAfter({ journal, faults, cis2 }: ControlParts, after: number): object {
   const [oldest] = journal.entries;
@@ -86,7 +99,7 @@ function isForeign({ headers }: IncomingMessage): boolean {
 /**
  * Plain HTTP on loopback, for people and for tests in other processes: `GET /` is the journal and the switches as a
  * page; `GET /people`; `GET|DELETE /journal`; `GET|PUT|DELETE /faults` (`applyFaults` says what a PUT may hold);
- * `GET /fault-table`; `POST /tokens/revoke`; `PUT /cis2/automatic`; `POST /cis2/revoke`; `POST /cis2/keys`.
+ * `GET|PUT|DELETE /changes` (people whose record the practice changed); `GET /fault-table`; `POST /tokens/revoke`; `PUT /cis2/automatic`; `POST /cis2/revoke`; `POST /cis2/keys`.
  * Changes need `content-type: application/json`, which no page of another origin can send unasked.
  */
 export async function startControlServer(parts: ControlParts): Promise<ControlServer> {
@@ -102,6 +115,15 @@ export async function startControlServer(parts: ControlParts): Promise<ControlSe
         return answered(response, applyFaults(faults, parsedJson(await textOfBody(message))), faults.current);
       case 'DELETE /faults':
         faults.clear();
+        return send(response, 204);
+      case 'PUT /changes':
+        return answered(
+          response,
+          applyChange(parts, parsedJson(await textOfBody(message))),
+          parts.changes.numbers,
+        );
+      case 'DELETE /changes':
+        parts.changes.clear();
         return send(response, 204);
       case 'POST /tokens/revoke':
         revokeTokens();
@@ -123,6 +145,7 @@ export async function startControlServer(parts: ControlParts): Promise<ControlSe
     '/people': () => people,
     '/journal': () => journal.entries,
     '/faults': () => faults.current,
+    '/changes': () => parts.changes.numbers,
     '/fault-table': () => faultTable,
   };
 

@@ -57,7 +57,7 @@ const activity: PartRule = {
 };
 
 /** Every include parameter of structured.md 1.4 with its parts; what is not here is unrecognised. */
-export const areaRules: Readonly<Record<string, AreaRule>> = {
+const areaRules: Readonly<Record<string, AreaRule>> = {
   includeAllergies: { parts: { includeResolvedAllergies: { ...flag, required: true } } },
   includeMedication: {
     parts: {
@@ -84,6 +84,16 @@ export const areaRules: Readonly<Record<string, AreaRule>> = {
     parts: { diaryEntriesSearchDate: { valueKey: 'valueDate', isType: isText, rule: notBeforeToday } },
   },
 };
+
+/** What a practice's system knows: all areas, or those of version 1.2 (structured.md 1.7). */
+export type PracticeVersion = 'current' | '1.2';
+
+const KNOWN_IN_1_2: readonly string[] = ['includeAllergies', 'includeMedication'];
+
+export function rulesOf(version: PracticeVersion): Readonly<Record<string, AreaRule>> {
+  if (version === 'current') return areaRules;
+  return Object.fromEntries(Object.entries(areaRules).filter(([area]) => KNOWN_IN_1_2.includes(area)));
+}
 
 /** Parts that may not stand beside these areas (structured.md 1.6). */
 export const forbiddenBeside: Readonly<Record<string, readonly string[]>> = {

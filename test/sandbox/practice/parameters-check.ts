@@ -3,13 +3,12 @@ import type { CheckedAsk } from '../sandbox-person.ts';
 import type { UnknownRecord } from '../service/json.ts';
 import { isRecord, listOf, textOf } from '../service/json.ts';
 import type { Refusal } from '../service/operation-outcome.ts';
-import type { AskedAreas, PartRule } from './parameter-rules.ts';
-import { areaRules, forbiddenBeside } from './parameter-rules.ts';
+import type { AskedAreas, PartRule, PracticeVersion } from './parameter-rules.ts';
+import { forbiddenBeside, rulesOf } from './parameter-rules.ts';
+import { askOf } from './parameters-ask.ts';
 import { isPredefinedSearch } from './predefined-search.ts';
 
 const NHS_NUMBER = 'https://fhir.nhs.uk/Id/nhs-number';
-/** What the sandbox's practices can supply; other areas come back as warnings (structured.md 1.8). */
-const SUPPLIED: ReadonlySet<string> = new Set(['includeAllergies', 'includeMedication', 'includeProblems']);
 
 export type CheckedParameters =
   | { readonly ok: true; readonly nhsNumber: string; readonly ask: CheckedAsk }
@@ -72,7 +71,8 @@ interface ReadAreas {
   readonly unrecognised: readonly string[];
 }
 
-function readAreas(parameters: readonly UnknownRecord[], today: string): ReadAreas {
+function readAreas(parameters: readonly UnknownRecord[], today: string, version: PracticeVersion): ReadAreas {
+  const areaRules = rulesOf(version);
   const areas = new Map<string, ReadonlyMap<string, unknown>>();
   const unrecognised: string[] = [];
   for (const parameter of parameters) {
@@ -122,34 +122,16 @@ function checkCombinations(areas: AskedAreas, today: string): void {
   }
 }
 
-function askOf({ areas, unrecognised }: ReadAreas): CheckedAsk {
-  const allergies = areas.get('includeAllergies');
-  const medication = areas.get('includeMedication');
-  const problems = areas.get('includeProblems');
-  const fromDate = medication?.get('medicationSearchFromDate');
-  const status = problems?.get('filterStatus');
-  return {
-    ...(allergies && { allergies: { resolved: allergies.get('includeResolvedAllergies') === true } }),
-    ...(medication && {
-      medication: {
-        issues: medication.get('includePrescriptionIssues') !== false,
-        ...(typeof fromDate === 'string' ? { fromDate } : {}),
-      },
-    }),
-    ...(problems && { problems: status === 'active' || status === 'inactive' ? { status } : {} }),
-    warnings: [...unrecognised, ...[...areas.keys()].filter((area) => !SUPPLIED.has(area))].map(
-      (parameter) => ({
-        parameter,
-      }),
-    ),
-  };
-}
-
 /**
  * Reads the body of `$gpc.getstructuredrecord` as a strict provider does (structured.md 1.4 to 1.8, 5).
- * `today` is the London date, `YYYY-MM-DD`.
+ * `today` is the London date, `YYYY-MM-DD`. An area or part that the practice's version does not know comes
+ * back as a warning; when nothing else was asked, as 422 INVALID_PARAMETER.
  */
-export function checkParameters(body: unknown, today: string): CheckedParameters {
+export function checkParameters(
+  body: unknown,
+  today: string,
+  version: PracticeVersion = 'current',
+): CheckedParameters {
   try {
     if (body === undefined) refuse('json', 'the body is no JSON', 'BAD_REQUEST');
     if (!isRecord(body) || body['resourceType'] !== 'Parameters' || !Array.isArray(body['parameter'])) {
@@ -158,10 +140,10 @@ export function checkParameters(body: unknown, today: string): CheckedParameters
     const parameters = body['parameter'];
     if (!parameters.every(isRecord)) refuse('resource', 'a parameter is no object', 'INVALID_RESOURCE');
     const nhsNumber = readNhsNumber(parameters);
-    const read = readAreas(parameters, today);
-    if (read.areas.size === 0) refuse('nothing-asked', 'no recognised parameter was sent');
-    checkCombinations(read.areas, today);
-    return { ok: true, nhsNumber, ask: askOf(read) };
+    const { areas, unrecognised } = readAreas(parameters, today, version);
+    if (areas.size === 0) refuse('nothing-asked', 'no recognised parameter was sent');
+    checkCombinations(areas, today);
+    return { ok: true, nhsNumber, ask: askOf(areas, unrecognised) };
   } catch (reason) {
     if (reason instanceof ParameterRefusal) return { ok: false, refusal: reason.refusal };
     throw reason;

@@ -87,13 +87,13 @@ describe('practice (structured.md 1.2, integration.md 5.3)', () => {
           valueIdentifier: { system: 'https://fhir.nhs.uk/Id/nhs-number', value: right.nhsNumber },
         },
         { name: 'includeMedication' },
-        { name: 'includeReferrals' },
+        { name: 'includeEverything' },
       ],
     });
     const answer = await ask({ body });
     expect(answer.status).toBe(200);
     expect(resourceOf(answer.text, 'OperationOutcome')['issue']).toMatchObject([
-      { severity: 'warning', code: 'not-supported', diagnostics: 'includeReferrals' },
+      { severity: 'warning', code: 'not-supported', diagnostics: 'includeEverything' },
     ]);
   });
 

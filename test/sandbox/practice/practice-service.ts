@@ -7,12 +7,13 @@ import {
   FOUNDATIONS_FIND_PATIENT,
   FOUNDATIONS_METADATA,
 } from '../interactions.ts';
-import type { ServedPerson, ServedPractice } from '../sandbox-person.ts';
+import type { CheckedAsk, ServedPerson, ServedPractice } from '../sandbox-person.ts';
 import { systemFor } from '../sds/directory.ts';
 import { parsedJson } from '../service/json.ts';
 import type { Refusal } from '../service/operation-outcome.ts';
 import { outcomeOf } from '../service/operation-outcome.ts';
 import type { Service, ServiceAnswer, ServiceRequest } from '../service/service-types.ts';
+import { areaParameters } from '../stories/structured-ask.ts';
 import { readCareRecordRequest } from './care-record-request.ts';
 import { careRecordAnswer } from './care-record.ts';
 import { decodeProvenance } from './decode-provenance.ts';
@@ -45,6 +46,8 @@ type Prepared =
       body(): string | Uint8Array;
       bodyOfAnother(): string | Uint8Array;
       readonly headers?: Readonly<Record<string, string>>;
+      /** Parameters of the areas that a record request asks for. */
+      readonly asked?: readonly string[];
     };
 
 const londonDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
@@ -68,6 +71,12 @@ function checkHeaders(request: ServiceRequest, to: Addressed, interaction: Inter
   const wanted = ACCEPTED[interaction.version];
   const types = (request.headers.accept ?? '').split(',').map((part) => part.split(';')[0]?.trim());
   return types.includes(wanted) ? undefined : badRequest('accept', `Accept must be ${wanted}`, 415);
+}
+
+function parametersOf(ask: CheckedAsk): readonly string[] {
+  return Object.entries(areaParameters)
+    .filter(([area]) => Object.hasOwn(ask, area))
+    .map(([, parameter]) => parameter);
 }
 
 const notFound: Refusal = {
@@ -133,11 +142,12 @@ export function createPracticeService(parts: PracticeServiceParts): Service {
         );
       }
       default: {
-        const checked = checkParameters(body, today);
+        const checked = checkParameters(body, today, to.practice.version);
         if (!checked.ok) return checked;
-        return aboutPerson(at(to, checked.nhsNumber), (person) =>
+        const prepared = aboutPerson(at(to, checked.nhsNumber), (person) =>
           person.structuredBody(checked.ask, traceId),
         );
+        return prepared.ok ? { ...prepared, asked: parametersOf(checked.ask) } : prepared;
       }
     }
   };
@@ -187,7 +197,7 @@ export function createPracticeService(parts: PracticeServiceParts): Service {
       acceptsGzip: /\bgzip\b/.test(request.headers['accept-encoding'] ?? ''),
       version,
     };
-    const fault = faults.take('practice');
+    const fault = faults.take('practice', prepared.asked);
     const answer =
       fault === undefined
         ? await sendRecord(sending)

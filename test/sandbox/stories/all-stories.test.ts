@@ -4,6 +4,7 @@ import { answerText, planA, resourcesOf, testTraceId } from './answer-in-test.ts
 import { buildPdsPatient } from './pds/build-pds-patient.ts';
 import { practices } from './practices.ts';
 import { buildStructuredBundle } from './structured/build-structured-bundle.ts';
+import { isItemRef, keyOf, kindOf } from './story-item.ts';
 import { checkDigitOf } from './test-nhs-number.ts';
 
 const PHONE = /^(?:01632 960\d{3}|0118 496 0\d{3})$/;
@@ -44,7 +45,10 @@ describe('the synthetic people', () => {
       .map(({ consultation }) => consultation)
       .filter((key) => key !== undefined);
     const namedMedicines = (story.problems ?? [])
-      .flatMap((problem) => problem.medicines ?? [])
+      .flatMap(({ actual, related = [] }) => [...(actual === undefined ? [] : [actual]), ...related])
+      .filter(isItemRef)
+      .filter((item) => kindOf(item) === 'medicine')
+      .map(keyOf)
       .concat(story.medicines.flatMap(({ continuesFrom }) => continuesFrom ?? []));
     expect(staff).toEqual(expect.arrayContaining(namedStaff));
     expect(consultations).toEqual(expect.arrayContaining(namedConsultations));

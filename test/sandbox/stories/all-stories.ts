@@ -1,4 +1,5 @@
 import type { PatientStory } from './patient-story.ts';
+import { areasSwitchedOff, areasSwitchedOffWithoutLists } from './people/areas-switched-off.ts';
 import { careHomeResident } from './people/care-home-resident.ts';
 import { confidentialItems } from './people/confidential-items.ts';
 import { conflictingAllergies } from './people/conflicting-allergies.ts';
@@ -12,6 +13,7 @@ import { medicinesSwitchedOff } from './people/medicines-switched-off.ts';
 import { noKnownAllergies } from './people/no-known-allergies.ts';
 import { noKnownDrugAllergy } from './people/no-known-drug-allergy.ts';
 import { nothingRecorded } from './people/nothing-recorded.ts';
+import { olderSystem } from './people/older-system.ts';
 import { numbersAsStrings } from './people/numbers-as-strings.ts';
 import { practiceDiffers } from './people/practice-differs.ts';
 import { reachedThroughProblem } from './people/reached-through-problem.ts';
@@ -35,6 +37,9 @@ export const stories: readonly PatientStory[] = [
   irregularAnswer,
   listNotReturned,
   practiceDiffers,
+  areasSwitchedOff,
+  areasSwitchedOffWithoutLists,
+  olderSystem,
   supersedingNumber,
   supersededNumber,
   ...refusedByGate,

@@ -1,6 +1,7 @@
 import { evaluate } from 'fhirpath';
 import { stories } from './all-stories.ts';
-import type { PatientStory, StructuredAsk } from './patient-story.ts';
+import type { PatientStory } from './patient-story.ts';
+import type { StructuredAsk } from './structured-ask.ts';
 import { buildStructuredBundle } from './structured/build-structured-bundle.ts';
 
 export interface AnyResource {
@@ -10,7 +11,7 @@ export interface AnyResource {
   readonly [member: string]: unknown;
 }
 
-/** What this version of the viewer asks for. */
+/** Allergies and medicines, complete. */
 export const planA: StructuredAsk = { allergies: { resolved: true }, medication: { issues: true } };
 
 export const testTraceId = '6f2f7d2e-0000-4000-8000-00000000000a';

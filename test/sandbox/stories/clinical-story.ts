@@ -7,7 +7,8 @@ export interface CodeWithDisplay {
 }
 
 /** What kind of entry lost its code on the way (structured.md 3.0.1, degrade codes). */
-export type DegradedKind = 'drug-allergy' | 'non-drug-allergy' | 'medication';
+export type DegradedKind =
+  'drug-allergy' | 'non-drug-allergy' | 'medication' | 'plan' | 'referral' | 'request' | 'record-entry';
 
 /**
  * A coded statement before any supplier wrote it down. A style chooses which codings it sends and whether
@@ -124,24 +125,4 @@ export interface MedicineStory {
   /** False: not in the primary list; reached only through a problem (structured.md 2.4). */
   readonly inMedicationList?: boolean;
   readonly notForPatient?: boolean;
-}
-
-export interface ProblemStory {
-  readonly key: string;
-  readonly term: CodedTerm;
-  readonly significance: 'major' | 'minor';
-  readonly status: 'active' | 'inactive';
-  readonly onset?: StoryDate;
-  readonly abated?: StoryDate;
-  readonly recorded: StoryDate;
-  readonly recordedBy?: string;
-  /** Keys of medicines linked to the problem. */
-  readonly medicines?: readonly string[];
-}
-
-export interface ConsultationStory {
-  readonly key: string;
-  readonly type: string;
-  readonly started?: StoryDate;
-  readonly clinician: string;
 }

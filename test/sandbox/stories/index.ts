@@ -4,4 +4,5 @@ export { stories } from './all-stories.ts';
 export { testNhsNumber } from './test-nhs-number.ts';
 export { buildPdsPatient } from './pds/build-pds-patient.ts';
 export { buildStructuredBundle } from './structured/build-structured-bundle.ts';
-export { buildLargeBundle } from './large/build-large-bundle.ts';
+export type { StructuredAsk } from './structured-ask.ts';
+export { changedStory, changedWords } from './changed-story.ts';

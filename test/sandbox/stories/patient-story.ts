@@ -1,10 +1,12 @@
-import type {
-  AllergyStory,
-  ConsultationStory,
-  MedicineStory,
-  ProblemStory,
-  StoryDate,
-} from './clinical-story.ts';
+import type { AllergyStory, MedicineStory, StoryDate } from './clinical-story.ts';
+import type { ConsultationStory } from './consultation-story.ts';
+import type { ImmunisationStory } from './immunisation-story.ts';
+import type { ReportStory } from './investigation-story.ts';
+import type { ObservationStory } from './observation-story.ts';
+import type { DiaryStory, DocumentStory, ReferralStory } from './planned-story.ts';
+import type { ProblemStory } from './problem-story.ts';
+import type { StoryArea } from './structured-ask.ts';
+import type { ListName } from './structured/list-identity.ts';
 
 export type SupplierStyle = 'emis-style' | 'tpp-style' | 'medicus-style';
 
@@ -20,6 +22,8 @@ export interface Practice {
   readonly fhirAddress: string;
   /** False: the directory has no structured endpoint for it. */
   readonly structured: boolean;
+  /** `1.2`: knows allergies and medicines only (structured.md 1.7); absent: all areas. */
+  readonly version?: '1.2';
   /** False: the directory does not know the practice at all. */
   readonly listed?: boolean;
   /** The practice's system also asks others: a second device without the provider's party key (integration.md 9.3). */
@@ -87,12 +91,11 @@ export interface OrganisationStory {
   readonly odsCode?: string;
 }
 
-export type StoryArea = 'allergies' | 'medication';
-export type ListName = 'allergies' | 'ended-allergies' | 'medication' | 'related-medication';
 export type ListWarningCode = 'confidential-items' | 'data-in-transit' | 'data-awaiting-filing';
 
 export interface ListWarningStory {
   readonly code: ListWarningCode;
+  /** A named secondary list comes for the warning's sake though it is empty; `all` makes no list come. */
   readonly lists: readonly ListName[] | 'all';
   /** Supplier's sentence in `List.note`; absent: the specification's own (structured.md 2.8). */
   readonly sentence?: string;
@@ -150,24 +153,19 @@ export interface PatientStory {
   readonly medicines: readonly MedicineStory[];
   readonly problems?: readonly ProblemStory[];
   readonly consultations?: readonly ConsultationStory[];
+  readonly immunisations?: readonly ImmunisationStory[];
+  /** Consent, dissent and invitations: Observations of the immunisations list. */
+  readonly consents?: readonly ObservationStory[];
+  readonly reports?: readonly ReportStory[];
+  readonly observations?: readonly ObservationStory[];
+  readonly referrals?: readonly ReferralStory[];
+  readonly diary?: readonly DiaryStory[];
+  readonly documents?: readonly DocumentStory[];
   readonly listWarnings?: readonly ListWarningStory[];
   readonly switchedOff?: readonly StoryArea[];
+  /** Areas that are switched off for which not even an empty list comes (structured.md 1.8). */
+  readonly switchedOffWithoutList?: readonly StoryArea[];
   /** Lists reached through problems come though problems were not asked for (structured.md 2.4, 1.5). */
   readonly problemListsUnasked?: boolean;
   readonly irregularities?: IrregularitiesStory;
-}
-
-/** A parameter of the request that this practice's system does not know (structured.md 1.8). */
-export interface UnrecognisedParameter {
-  /** E.g. `includeMedication.filterPrescriptionType`. */
-  readonly parameter: string;
-}
-
-/** What a request asked for, after the sandbox checked it. An absent area was not asked for. */
-export interface StructuredAsk {
-  readonly allergies?: { readonly resolved: boolean };
-  readonly medication?: { readonly issues: boolean; readonly fromDate?: string };
-  readonly problems?: { readonly status?: 'active' | 'inactive' };
-  /** Answered as warnings inside the bundle. */
-  readonly warnings?: readonly UnrecognisedParameter[];
 }

@@ -64,6 +64,19 @@ export const practices: readonly Practice[] = [
     postcode: 'ZZ99 5EE',
     telephone: '01632 960505',
   },
+  {
+    odsCode: 'T9P06',
+    name: 'Legacy Lane Surgery (synthetic)',
+    supplier: 'emis-style',
+    version: '1.2',
+    asid: '900000000206',
+    partyKey: 'T9P06-900206',
+    fhirAddress: 'https://gp-f.sandbox.test/T9P06/STU3/1/gpconnect/structured',
+    structured: true,
+    addressLines: ['6 Legacy Lane', 'Stonecross'],
+    postcode: 'ZZ99 6FF',
+    telephone: '01632 960606',
+  },
 ];
 
 /** The practice of an ODS code. Throws for a code no practice has: a story's mistake. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { stories } from './all-stories.ts';
-import { answerText, evaluateAnswer, resourcesOf, storyOf } from './answer-in-test.ts';
+import { answerText, evaluateAnswer, planA, resourcesOf, storyOf } from './answer-in-test.ts';
 import { storyFeatures } from './story-features.ts';
 
 describe('features that the people must show', () => {
-  it.each(storyFeatures)('$feature: $storyId', ({ storyId, expression, count }) => {
-    const found = evaluateAnswer(answerText(storyOf(storyId)), expression);
+  it.each(storyFeatures)('$feature: $storyId', ({ storyId, expression, count, ask = planA }) => {
+    const found = evaluateAnswer(answerText(storyOf(storyId), ask), expression);
     expect(found.length).toBeGreaterThan(0);
     expect(found).toHaveLength(count ?? found.length);
   });

@@ -1,3 +1,6 @@
+import { areaFeatures } from './area-features.ts';
+import type { StructuredAsk } from './structured-ask.ts';
+
 /** One thing that the record of some person must show: FHIRPath that is not empty there. */
 export interface StoryFeature {
   readonly feature: string;
@@ -5,6 +8,8 @@ export interface StoryFeature {
   readonly expression: string;
   /** How many; absent: at least one. */
   readonly count?: number;
+  /** Absent: allergies and medicines. */
+  readonly ask?: StructuredAsk;
 }
 
 const resources = (type: string): string => `Bundle.entry.resource.where(resourceType = '${type}')`;
@@ -267,4 +272,5 @@ export const storyFeatures: readonly StoryFeature[] = [
   ...medicineFeatures,
   ...allergyFeatures,
   ...listFeatures,
+  ...areaFeatures,
 ];

@@ -3,13 +3,16 @@ import { DecimalText } from '../json-text.ts';
 import type { FhirObject } from '../json-text.ts';
 import { extensionUrl, READ_V2, SNOMED } from '../structured/fhir-urls.ts';
 import { stableUuid } from '../structured/stable-hex.ts';
-import { descriptionExtension, standInCoding, wordsOf } from './coding.ts';
+import { descriptionExtension, standInCoding, ucumUnit, wordsOf } from './coding.ts';
 import type { StoryResource, SupplierHabits } from './supplier-habits.ts';
 
 const suffixes: Partial<Record<StoryResource, string>> = {
   MedicationStatement: '-MS',
   MedicationOrder: '-ISSUE',
   Condition: '-PROB',
+  ConsultationList: '-LST',
+  TopicList: '-PG0',
+  HeadingList: '-HD0',
 };
 
 function emisId(resource: StoryResource, seed: string): string {
@@ -63,6 +66,22 @@ export const emisHabits: SupplierHabits = {
   measure: (sourceText) => new DecimalText(sourceText),
   freeText: (text) => text,
   encounterType: (words) => ({ text: words }),
+  measured: ({ value, unit, comparator }) => ({
+    value: new DecimalText(value),
+    comparator,
+    unit,
+    ...ucumUnit(unit),
+  }),
+  rangeEnd: (sourceText, unit) => ({ value: new DecimalText(sourceText), unit }),
+  interpretation: ({ code, words }) => ({ text: `${code} - ${words}` }),
+  performer: ({ reference }) => ({ reference }),
+  documentAuthor: ({ words }) => ({ display: words }),
+  topicTitle: (title) => title,
+  due: (date) => ({ occurrenceDateTime: date }),
+  relation: (type) => type,
+  actualProblemUrl: extensionUrl.actualProblem,
+  groupsByQuestionnaire: true,
+  sendsPriority: true,
   titledLists: true,
   namesUsualPractitioner: true,
   parts: ['administrative', 'clinical', 'lists'],

@@ -2,7 +2,7 @@ import type { CodedTerm } from '../clinical-story.ts';
 import type { FhirObject } from '../json-text.ts';
 import { extensionUrl, SNOMED } from '../structured/fhir-urls.ts';
 import { stableHex, stableUuid } from '../structured/stable-hex.ts';
-import { descriptionExtension, standInCoding, wordsOf } from './coding.ts';
+import { codedInterpretation, descriptionExtension, standInCoding, ucumUnit, wordsOf } from './coding.ts';
 import type { StoryResource, SupplierHabits } from './supplier-habits.ts';
 
 /** Time-ordered: the first digits are those of a moment, the seventh kind of uuid. */
@@ -52,6 +52,22 @@ export const medicusHabits: SupplierHabits = {
   measure: numberAsString,
   freeText: (text) => text,
   encounterType: (words) => ({ coding: [{ system: SNOMED, code: '11429006', display: words }] }),
+  measured: ({ value, unit, comparator }) => ({
+    value: numberAsString(value),
+    comparator,
+    unit,
+    ...ucumUnit(unit),
+  }),
+  rangeEnd: (sourceText, unit) => ({ value: numberAsString(sourceText), unit }),
+  interpretation: codedInterpretation,
+  performer: ({ reference }) => ({ reference }),
+  documentAuthor: ({ reference }) => ({ reference }),
+  topicTitle: (title) => title ?? 'Consultation',
+  due: (date) => ({ occurrencePeriod: { start: date, end: date } }),
+  relation: (type) => type,
+  actualProblemUrl: extensionUrl.actualProblem,
+  groupsByQuestionnaire: false,
+  sendsPriority: true,
   titledLists: true,
   namesUsualPractitioner: false,
   parts: ['lists', 'clinical', 'administrative'],

@@ -3,7 +3,7 @@ import { DecimalText } from '../json-text.ts';
 import type { FhirObject } from '../json-text.ts';
 import { CTV3, extensionUrl, SNOMED } from '../structured/fhir-urls.ts';
 import { stableHex } from '../structured/stable-hex.ts';
-import { descriptionExtension, standInCoding, wordsOf } from './coding.ts';
+import { codedInterpretation, descriptionExtension, standInCoding, wordsOf } from './coding.ts';
 import type { StoryResource, SupplierHabits } from './supplier-habits.ts';
 
 const suffixes: Partial<Record<StoryResource, string>> = {
@@ -16,6 +16,8 @@ const numberSpaces: Partial<Record<StoryResource, string>> = {
   Practitioner: '',
   Encounter: '4000000000000000_',
   AllergyIntolerance: '5000000000000000_',
+  Observation: '6000000000000000_',
+  DiagnosticReport: '7000000000000000_',
 };
 
 function tppId(resource: StoryResource, seed: string): string {
@@ -79,6 +81,18 @@ export const tppHabits: SupplierHabits = {
   measure: (sourceText) => new DecimalText(sourceText),
   freeText: (text) => `${cutPunctuation(text).replaceAll('\n', '\r\n')}  `,
   encounterType: (words) => ({ text: words }),
+  measured: ({ value, unit, comparator }) => ({ value: new DecimalText(value), comparator, unit }),
+  // Hundreds of ranges come without a unit (supplier-data.md 3).
+  rangeEnd: (sourceText) => ({ value: new DecimalText(sourceText) }),
+  interpretation: codedInterpretation,
+  performer: ({ words }) => ({ display: words }),
+  documentAuthor: ({ words }) => ({ display: words }),
+  topicTitle: () => undefined,
+  due: (date) => ({ occurrencePeriod: { start: date } }),
+  relation: (type) => `${type.charAt(0).toUpperCase()}${type.slice(1)}`,
+  actualProblemUrl: extensionUrl.actualProblemNhs,
+  groupsByQuestionnaire: false,
+  sendsPriority: false,
   titledLists: false,
   namesUsualPractitioner: true,
   parts: ['administrative', 'lists', 'clinical'],

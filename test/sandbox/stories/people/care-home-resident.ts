@@ -1,7 +1,14 @@
 import type { PatientStory } from '../patient-story.ts';
 import { careHomeAllergies } from './care-home-allergies.ts';
+import { careHomeConsultations } from './care-home-consultations.ts';
+import { careHomeEntries } from './care-home-entries.ts';
+import { careHomeConsents, careHomeImmunisations } from './care-home-immunisations.ts';
+import { careHomeMeasurements } from './care-home-measurements.ts';
 import { careHomeOtherMedicines } from './care-home-other-medicines.ts';
+import { careHomeDiary, careHomeDocuments, careHomeReferrals } from './care-home-planned.ts';
+import { careHomeProblems } from './care-home-problems.ts';
 import { careHomeRepeats } from './care-home-repeats.ts';
+import { careHomeReports } from './care-home-reports.ts';
 import { larkfieldStaff } from './larkfield-staff.ts';
 
 export const careHomeResident: PatientStory = {
@@ -9,7 +16,7 @@ export const careHomeResident: PatientStory = {
   nhsNumber: '9990001049',
   birthDate: '1934-02-17',
   displayName: 'Mrs Winifred Testgrove',
-  note: 'Care-home resident with thirty medicines of every kind and allergies of several kinds',
+  note: 'Care-home resident: thirty medicines of every kind, allergies of several kinds, a full record in every area',
   practiceOdsCode: 'T9P01',
   pds: { status: 'current' },
   name: { prefix: 'Mrs', given: ['Winifred', 'May'], family: 'Testgrove' },
@@ -20,29 +27,19 @@ export const careHomeResident: PatientStory = {
   staff: larkfieldStaff,
   allergies: careHomeAllergies,
   medicines: [...careHomeRepeats, ...careHomeOtherMedicines],
-  problems: [
-    {
-      key: 'atrial-fibrillation',
-      term: { snomed: { code: '49436004', display: 'Atrial fibrillation' } },
-      significance: 'major',
-      status: 'active',
-      onset: '2015-06',
-      recorded: '2015-06-23',
-      medicines: ['apixaban', 'bisoprolol'],
-    },
+  organisations: [
+    { key: 'testbury-hospital', name: 'Testbury Hospital (synthetic)', odsCode: 'T9H91' },
+    { key: 'testbury-laboratory', name: 'Testbury Hospital Pathology (synthetic)', odsCode: 'T9H92' },
+    { key: 'memory-service', name: 'Testbury Memory Service (synthetic)' },
+    { key: 'falls-service', name: 'Testbury Falls Service (synthetic)' },
   ],
-  consultations: [
-    {
-      key: 'surgery-2011',
-      type: 'GP Surgery',
-      started: '2011-08-06T10:30:00+01:00',
-      clinician: 'dr-mockridge',
-    },
-    {
-      key: 'home-visit-2025',
-      type: 'Home visit',
-      started: '2025-05-19T15:40:00+01:00',
-      clinician: 'dr-mockridge',
-    },
-  ],
+  problems: careHomeProblems,
+  consultations: careHomeConsultations,
+  immunisations: careHomeImmunisations,
+  consents: careHomeConsents,
+  reports: careHomeReports,
+  observations: [...careHomeMeasurements, ...careHomeEntries],
+  referrals: careHomeReferrals,
+  diary: careHomeDiary,
+  documents: careHomeDocuments,
 };

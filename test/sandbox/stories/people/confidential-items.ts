@@ -1,5 +1,6 @@
 import type { PatientStory } from '../patient-story.ts';
 import { larkfieldStaff } from './larkfield-staff.ts';
+import { sampleAreas } from './sample-areas.ts';
 
 export const confidentialItems: PatientStory = {
   id: 'confidential-items',
@@ -31,11 +32,63 @@ export const confidentialItems: PatientStory = {
     },
   ],
   medicines: [],
+  ...sampleAreas('dr-mockridge'),
+  // Nothing is left of these: empty lists that must not read as "none recorded".
+  immunisations: [],
+  consents: [],
+  referrals: [],
+  diary: [],
+  problems: [
+    {
+      key: 'asthma',
+      term: { snomed: { code: '195967001', display: 'Asthma' } },
+      significance: 'major',
+      status: 'active',
+      recorded: '2009-03-02',
+      related: ['observation:peak-flow', 'report:count'],
+    },
+  ],
+  consultations: [
+    {
+      key: 'asthma-visit',
+      type: 'GP Surgery',
+      started: '2024-03-05T09:30:00+00:00',
+      clinician: 'dr-mockridge',
+      topics: [{ problems: ['asthma'], items: ['observation:peak-flow', 'report:count'] }],
+    },
+  ],
+  observations: [
+    {
+      key: 'peak-flow',
+      term: { read: { code: 'TEST.', display: 'Peak expiratory flow rate' } },
+      effective: '2024-03-05',
+      value: { measured: { value: '412', unit: 'L/min' } },
+      consultation: 'asthma-visit',
+    },
+  ],
+  documents: [],
   listWarnings: [
-    { code: 'confidential-items', lists: ['allergies', 'medication'] },
+    {
+      code: 'confidential-items',
+      lists: [
+        'allergies',
+        'medication',
+        'problems',
+        'consultations',
+        'immunisations',
+        'uncategorised',
+        'investigations',
+        'referrals',
+        'diary',
+        'related-investigations',
+        'related-documents',
+        'contained-uncategorised',
+        'contained-referrals',
+      ],
+    },
     {
       code: 'data-awaiting-filing',
-      lists: ['allergies'],
+      lists: ['allergies', 'investigations'],
     },
   ],
 };

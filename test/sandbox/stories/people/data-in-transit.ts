@@ -1,5 +1,6 @@
 import type { PatientStory } from '../patient-story.ts';
 import { issuesOn, localDrug } from './story-drugs.ts';
+import { sampleAreas } from './sample-areas.ts';
 import { weirStaff } from './weir-staff.ts';
 
 export const dataInTransit: PatientStory = {
@@ -40,6 +41,7 @@ export const dataInTransit: PatientStory = {
       issues: issuesOn(['2025-05-12'], 28),
     },
   ],
+  ...sampleAreas('dr-sandboxe'),
   listWarnings: [
     {
       code: 'data-in-transit',

@@ -70,4 +70,56 @@ export const degradedCodes: PatientStory = {
       authorised: '2017',
     },
   ],
+  problems: [
+    {
+      key: 'degraded-problem',
+      term: { original: 'Nervous debility – since the war', degraded: 'record-entry' },
+      significance: 'minor',
+      status: 'active',
+      recorded: '1961',
+    },
+  ],
+  immunisations: [
+    {
+      key: 'degraded-immunisation',
+      procedure: { original: 'Smallpox vaccination (certificate seen)', degraded: 'record-entry' },
+      given: '1947',
+      recorded: '1994-04-12',
+    },
+  ],
+  reports: [
+    {
+      key: 'degraded-report',
+      issued: '2003-05-07',
+      results: [
+        {
+          key: 'result',
+          term: { original: 'ESR (Westergren)', degraded: 'record-entry' },
+          value: { measured: { value: '12', unit: 'mm/h' } },
+        },
+      ],
+    },
+  ],
+  observations: [
+    {
+      key: 'degraded-entry',
+      term: { original: 'Ears syringed', degraded: 'record-entry' },
+      effective: '1999-10',
+    },
+  ],
+  referrals: [
+    {
+      key: 'degraded-referral',
+      reasons: [{ original: 'Referred to cottage hospital', degraded: 'referral' }],
+      authored: '1989',
+    },
+  ],
+  diary: [
+    {
+      key: 'degraded-plan',
+      action: { original: 'Recall for ear check', degraded: 'plan' },
+      due: '2025-02-03',
+      raised: '2024-02-03',
+    },
+  ],
 };

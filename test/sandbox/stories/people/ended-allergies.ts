@@ -1,6 +1,9 @@
 import type { PatientStory } from '../patient-story.ts';
 import { issuesOn, localDrug } from './story-drugs.ts';
+import { sampleAreas } from './sample-areas.ts';
 import { weirStaff } from './weir-staff.ts';
+
+const areas = sampleAreas('dr-sandboxe');
 
 export const endedAllergies: PatientStory = {
   id: 'ended-allergies',
@@ -63,5 +66,9 @@ export const endedAllergies: PatientStory = {
       issues: issuesOn(['2025-03-10', '2025-04-07', '2025-05-05'], 28),
     },
   ],
-  consultations: [{ key: 'review-2022', type: 'Clinical - Telephone', clinician: 'dr-sandboxe' }],
+  ...areas,
+  consultations: [
+    { key: 'review-2022', type: 'Clinical - Telephone', clinician: 'dr-sandboxe' },
+    ...(areas.consultations ?? []),
+  ],
 };

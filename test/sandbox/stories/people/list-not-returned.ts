@@ -1,5 +1,6 @@
 import type { PatientStory } from '../patient-story.ts';
 import { larkfieldStaff } from './larkfield-staff.ts';
+import { sampleAreas } from './sample-areas.ts';
 import { issuesOn, localDrug } from './story-drugs.ts';
 
 export const listNotReturned: PatientStory = {
@@ -7,7 +8,7 @@ export const listNotReturned: PatientStory = {
   nhsNumber: '9991743227',
   birthDate: '1955-12-24',
   displayName: 'Mrs Noelle Absentham',
-  note: 'The allergies lists do not come though they were asked for; medicines do',
+  note: 'No list but that of medicines comes, though they were asked for',
   practiceOdsCode: 'T9P01',
   pds: { status: 'current' },
   name: { prefix: 'Mrs', given: ['Noelle'], family: 'Absentham' },
@@ -31,5 +32,18 @@ export const listNotReturned: PatientStory = {
       issues: issuesOn(['2025-03-17', '2025-04-14', '2025-05-12'], 28),
     },
   ],
-  irregularities: { omittedLists: ['allergies', 'ended-allergies'] },
+  ...sampleAreas('dr-mockridge'),
+  irregularities: {
+    omittedLists: [
+      'allergies',
+      'ended-allergies',
+      'problems',
+      'consultations',
+      'immunisations',
+      'uncategorised',
+      'investigations',
+      'referrals',
+      'diary',
+    ],
+  },
 };

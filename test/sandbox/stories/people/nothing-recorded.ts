@@ -6,7 +6,7 @@ export const nothingRecorded: PatientStory = {
   nhsNumber: '9990238618',
   birthDate: '2001-04-23',
   displayName: 'Mx Robin Blankley',
-  note: 'Empty lists for allergies, ended allergies and medicines: nothing recorded, which is not "none known"',
+  note: 'Empty lists for every area: nothing recorded, which is not "none known"',
   practiceOdsCode: 'T9P03',
   pds: { status: 'current' },
   name: { prefix: 'Mx', given: ['Robin'], family: 'Blankley' },

@@ -1,5 +1,6 @@
 import type { PatientStory } from '../patient-story.ts';
 import { orchardQuayOrganisations, orchardQuayStaff } from './orchard-quay-staff.ts';
+import { sampleAreas } from './sample-areas.ts';
 import { dictionaryDrug, issuesOn } from './story-drugs.ts';
 
 export const numbersAsStrings: PatientStory = {
@@ -77,4 +78,5 @@ export const numbersAsStrings: PatientStory = {
       authorised: '2019',
     },
   ],
+  ...sampleAreas('dr-fixturefield'),
 };

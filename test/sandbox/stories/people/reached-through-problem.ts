@@ -96,7 +96,25 @@ export const reachedThroughProblem: PatientStory = {
       status: 'active',
       onset: '2012',
       recorded: '2012-03-05',
-      medicines: ['propranolol-old', 'sumatriptan-old', 'paracetamol-acute'],
+      related: ['medicine:propranolol-old', 'medicine:sumatriptan-old', 'medicine:paracetamol-acute'],
+    },
+  ],
+  consultations: [
+    {
+      key: 'headache-2014',
+      type: 'GP Surgery',
+      started: '2014-05-20T09:00:00+01:00',
+      clinician: 'dr-mockridge',
+      topics: [
+        { problems: ['migraine'], items: ['medicine:sumatriptan-old', { note: 'Aura, then headache.' }] },
+      ],
+    },
+    {
+      key: 'alcohol-2025',
+      type: 'GP Surgery',
+      started: '2025-04-22T17:30:00+01:00',
+      clinician: 'dr-mockridge',
+      topics: [{ items: ['medicine:acamprosate', { note: 'Ten weeks abstinent.', notForPatient: true }] }],
     },
   ],
   problemListsUnasked: true,

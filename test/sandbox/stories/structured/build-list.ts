@@ -1,12 +1,12 @@
 import type { FhirObject } from '../json-text.ts';
-import type { ListName, ListWarningStory } from '../patient-story.ts';
+import type { ListWarningStory } from '../patient-story.ts';
 import { codeSystem, extensionUrl, profileUrl, SNOMED } from './fhir-urls.ts';
-import { listIdentities } from './list-identity.ts';
+import { listIdentities, type ListName } from './list-identity.ts';
 import { listWarningSentences } from './list-warning-sentence.ts';
 import { patientReference, type RecordContext } from './record-context.ts';
 
 export interface ListContent {
-  readonly name: keyof typeof listIdentities;
+  readonly name: ListName;
   /** References to resources of the bundle or of `contained`, in order. */
   readonly items: readonly FhirObject[];
   readonly contained?: readonly FhirObject[];
@@ -14,22 +14,25 @@ export interface ListContent {
   readonly switchedOff?: boolean;
 }
 
-function isNamed(warning: ListWarningStory, name: ListContent['name']): boolean {
-  return warning.lists === 'all' || warning.lists.some((listed) => listed === name);
-}
-
-function isStoryList(name: ListContent['name']): name is ListName {
-  return name !== 'problems' && name !== 'linked-problems';
+function isNamed(warning: ListWarningStory, name: ListName): boolean {
+  return warning.lists === 'all' || warning.lists.includes(name);
 }
 
 /** Entries that are only a sentence, or point at what did not come (structured.md 2.9). */
-function irregularItems(context: RecordContext, name: ListContent['name']): FhirObject[] {
-  if (!isStoryList(name)) return [];
+function irregularItems(context: RecordContext, name: ListName): FhirObject[] {
   const { textOnlyEntries, danglingEntries } = context.story.irregularities ?? {};
   return [
     ...(danglingEntries?.[name] ?? []).map((reference) => ({ reference })),
     ...(textOnlyEntries?.[name] ?? []).map((display) => ({ display })),
   ];
+}
+
+/** Whether the story has something to say on just this list: a warning of its own, or sentences. */
+export function isNamedForItself(context: RecordContext, name: ListName): boolean {
+  const warned = (context.story.listWarnings ?? []).some(
+    ({ lists }) => lists !== 'all' && lists.includes(name),
+  );
+  return warned || irregularItems(context, name).length > 0;
 }
 
 /** A list of the answer (structured.md 2.6): never with an id, its warnings both coded and in the note. */

@@ -1,22 +1,46 @@
-import type { ProblemStory } from '../clinical-story.ts';
 import type { FhirObject } from '../json-text.ts';
+import type { ProblemStory } from '../problem-story.ts';
+import { isItemRef } from '../story-item.ts';
 import { codeSystem, extensionUrl, profileUrl } from './fhir-urls.ts';
-import { patientReference, referenceTo, resourceHead, type RecordContext } from './record-context.ts';
+import { itemReference } from './item-reference.ts';
+import {
+  contextReference,
+  notesOf,
+  patientReference,
+  referenceTo,
+  resourceHead,
+  whoReference,
+  type RecordContext,
+} from './record-context.ts';
 
-/** A problem with its links; medicines are linked by their plan, not their statement (structured.md 3.2). */
+function relatedProblems(context: RecordContext, problem: ProblemStory): FhirObject[] {
+  return (problem.relatedProblems ?? []).map(({ relation, problem: other }) => ({
+    url: extensionUrl.relatedProblem,
+    extension: [
+      { url: 'type', valueCode: context.habits.relation(relation) },
+      { url: 'target', valueReference: referenceTo(context, 'Condition', other) },
+    ],
+  }));
+}
+
+/** A problem with its links; medicines are linked by their plan, not their statement (structured.md 3.3). */
 export function buildProblem(context: RecordContext, problem: ProblemStory): FhirObject {
-  const asserter = problem.recordedBy ?? context.story.staff[0]?.key;
-  const related = (problem.medicines ?? []).map((key) => referenceTo(context, 'MedicationPlan', key));
+  const { actual, related = [] } = problem;
   return {
     ...resourceHead(context, 'Condition', problem.key, {
       profile: profileUrl('ProblemHeader-Condition'),
+      notForPatient: problem.notForPatient === true,
     }),
     extension: [
       { url: extensionUrl.problemSignificance, valueCode: problem.significance },
-      ...related.map((valueReference) => ({
+      ...(actual === undefined
+        ? []
+        : [{ url: context.habits.actualProblemUrl, valueReference: itemReference(context, actual) }]),
+      ...related.map((item) => ({
         url: extensionUrl.relatedClinicalContent,
-        valueReference,
+        valueReference: isItemRef(item) ? itemReference(context, item) : { display: item.notSupplied },
       })),
+      ...relatedProblems(context, problem),
     ],
     clinicalStatus: problem.status,
     category: [
@@ -32,9 +56,11 @@ export function buildProblem(context: RecordContext, problem: ProblemStory): Fhi
     ],
     code: context.habits.concept(problem.term),
     subject: patientReference(context),
+    ...contextReference(context, problem.consultation),
     onsetDateTime: problem.onset,
     abatementDateTime: problem.abated,
     assertedDate: problem.recorded,
-    asserter: asserter === undefined ? undefined : referenceTo(context, 'Practitioner', asserter),
+    asserter: whoReference(context, problem.recordedBy),
+    note: notesOf(context, problem.notes),
   };
 }

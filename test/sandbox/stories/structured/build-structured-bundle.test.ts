@@ -9,7 +9,7 @@ import {
   storyOf,
   type AnyResource,
 } from '../answer-in-test.ts';
-import type { StructuredAsk } from '../patient-story.ts';
+import type { StructuredAsk } from '../structured-ask.ts';
 
 const listCodes = {
   allergies: '886921000000105',
@@ -51,7 +51,10 @@ describe('lists of the answer', () => {
     '$id, $name: each list asked for comes once, and no other primary list',
     ({ story, ask }) => {
       const text = answerText(story, ask);
-      const omitted = story.irregularities?.omittedLists ?? [];
+      const omitted = [
+        ...(story.irregularities?.omittedLists ?? []),
+        ...(story.switchedOffWithoutList ?? []),
+      ];
       const wanted = {
         allergies: ask.allergies !== undefined,
         'ended-allergies': ask.allergies?.resolved === true,

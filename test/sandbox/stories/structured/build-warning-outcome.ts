@@ -1,23 +1,28 @@
 import type { FhirObject } from '../json-text.ts';
-import type { PatientStory, StoryArea, StructuredAsk } from '../patient-story.ts';
+import type { PatientStory } from '../patient-story.ts';
+import { areaParameters, type StoryArea, type StructuredAsk } from '../structured-ask.ts';
 import { codeSystem, operationOutcomeProfile } from './fhir-urls.ts';
 
-const areaParameters: Record<StoryArea, string> = {
-  allergies: 'includeAllergies',
-  medication: 'includeMedication',
-};
+/** The word of a warning for an area; documents have no parameter of their own (structured.md 1.8). */
+function tokenOf(area: StoryArea): string {
+  return area === 'documents' ? 'DocumentReferences' : areaParameters[area];
+}
 
-/** Areas that were asked for and are switched off at the practice. */
-export function switchedOffAreas(story: PatientStory, ask: StructuredAsk): StoryArea[] {
-  return (story.switchedOff ?? []).filter((area) => ask[area] !== undefined);
+/** Areas that are switched off and were asked for; where links may lead anywhere, all that are switched off. */
+function switchedOffAreas(story: PatientStory, ask: StructuredAsk): StoryArea[] {
+  const linksLead = ask.problems !== undefined || ask.consultations !== undefined;
+  return [...new Set([...(story.switchedOff ?? []), ...(story.switchedOffWithoutList ?? [])])].filter(
+    (area) =>
+      area === 'documents' ? linksLead || ask.referrals !== undefined : linksLead || ask[area] !== undefined,
+  );
 }
 
 /** The warning OperationOutcome inside a 200 answer; undefined when there is nothing to warn of (structured.md 1.8). */
 export function buildWarningOutcome(story: PatientStory, ask: StructuredAsk): FhirObject | undefined {
   const warnings = [
     ...switchedOffAreas(story, ask).map((area) => ({
-      text: `${areaParameters[area]} has been disabled`,
-      diagnostics: areaParameters[area],
+      text: `${tokenOf(area)} has been disabled`,
+      diagnostics: tokenOf(area),
     })),
     ...(ask.warnings ?? []).map(({ parameter }) => ({
       text: `${parameter} is an unrecognised parameter`,

@@ -22,6 +22,14 @@ export const extensionUrl = {
   quantityText: `${GPC_EXTENSION}MedicationQuantityText-1`,
   relatedClinicalContent: `${HL7_UK}/StructureDefinition/Extension-CareConnect-RelatedClinicalContent-1`,
   problemSignificance: `${HL7_UK}/StructureDefinition/Extension-CareConnect-ProblemSignificance-1`,
+  relatedProblem: `${HL7_UK}/StructureDefinition/Extension-CareConnect-RelatedProblemHeader-1`,
+  actualProblem: `${HL7_UK}/StructureDefinition/Extension-CareConnect-ActualProblem-1`,
+  actualProblemNhs: `${GPC_EXTENSION}ActualProblem-1`,
+  vaccinationProcedure: `${HL7_UK}/StructureDefinition/Extension-CareConnect-VaccinationProcedure-1`,
+  dateRecorded: `${HL7_UK}/StructureDefinition/Extension-CareConnect-DateRecorded-1`,
+  parentPresent: `${HL7_UK}/StructureDefinition/Extension-CareConnect-ParentPresent-1`,
+  valueApproximation: `${HL7_UK}/StructureDefinition/Extension-CareConnect-ValueApproximation-1`,
+  fastingStatus: `${HL7_UK}/StructureDefinition/Extension-CareConnect-FastingStatus-1`,
   nhsNumberVerification: `${GPC_EXTENSION}NHSNumberVerificationStatus-1`,
   registrationDetails: `${GPC_EXTENSION}RegistrationDetails-1`,
   descriptionIdHl7: `${HL7_UK}/StructureDefinition/Extension-coding-sctdescid`,
@@ -41,12 +49,15 @@ export const codeSystem = {
   conditionCategory: `${HL7_UK}/CodeSystem/CareConnect-ConditionCategory-1`,
   spineError: `${NHS}/CodeSystem/Spine-ErrorOrWarningCode-1`,
   actCode: 'http://hl7.org/fhir/v3/ActCode',
+  participantType: `${NHS}/CodeSystem/GPConnect-ParticipantType-1`,
   ucum: 'http://unitsofmeasure.org',
 } as const;
 
 export const identifierSystem = {
   nhsNumber: 'https://fhir.nhs.uk/Id/nhs-number',
   odsOrganisation: 'https://fhir.nhs.uk/Id/ods-organization-code',
+  bookingReference: 'https://fhir.nhs.uk/Id/UBRN',
+  labReport: 'urn:oid:2.16.840.1.113883.2.1.4.5.5',
   sdsUser: 'https://fhir.nhs.uk/Id/sds-user-id',
 } as const;
 
@@ -55,5 +66,6 @@ export function profileUrl(name: string): string {
   return `${NHS}/StructureDefinition/CareConnect-GPC-${name}-1`;
 }
 
+export const questionnaireProfile = `${HL7_UK}/StructureDefinition/CareConnect-QuestionnaireResponse-1`;
 export const bundleProfile = `${NHS}/StructureDefinition/GPConnect-StructuredRecord-Bundle-1`;
 export const operationOutcomeProfile = `${NHS}/StructureDefinition/GPConnect-OperationOutcome-1`;
