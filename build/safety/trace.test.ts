@@ -68,19 +68,20 @@ describe('safety file', () => {
 });
 
 describe('titles of tests', () => {
-  it('are found in every form of declaration', () => {
+  it('are found in every form of declaration', async () => {
     const text = [
       "it('UI-01 plain', () => {});",
       "it.each([['a', (x) => f(x)]])('UI-02 of a table', () => {});",
       'test(`UI-03 ${name} in backticks`, async () => {});',
       "it.each(\n  rows,\n)(\n  'UI-04 over lines',\n  () => {},\n);",
+      "describe('UI-09 a group', () => {});",
       "it('it\\'s quoted', () => {});",
       "commit('UI-05 no test');",
     ].join('\n');
-    expect(titlesIn(text)).toEqual([
+    expect(await titlesIn(text, false)).toEqual([
       'UI-01 plain',
       'UI-02 of a table',
-      'UI-03 ${name} in backticks',
+      'UI-03 … in backticks',
       'UI-04 over lines',
       "it's quoted",
     ]);

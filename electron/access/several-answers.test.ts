@@ -164,7 +164,7 @@ describe('going on despite differences', () => {
 describe('parts of the record on screen', () => {
   it('IG-13 are told of the answer that was asked for them, else of the newest', async () => {
     const parts = await withAnswers();
-    for (const of of [a, b, c]) await parts.context.verdict(of, match);
+    for (const answer of [a, b, c]) await parts.context.verdict(answer, match);
     const told = async (part: ShownPart): Promise<string | undefined> => {
       await shows(parts, part);
       return parts.trail.entries.at(-1)?.reference;

@@ -3,6 +3,7 @@ import type { Block } from '../../shared/record/record-view.ts';
 import { CellPartText } from './cell-parts.tsx';
 import { clinicalWords } from './clinical-words.ts';
 import { CodedName } from './coded-name.tsx';
+import { ReceivedText } from './received-text.tsx';
 import type { FollowLink } from './row-link-button.tsx';
 import { MarkTags, WordTag } from './row-tags.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
@@ -37,7 +38,7 @@ export function BlockItem({ item, onFollow, children }: BlockItemProps): JSX.Ele
           <button type="button" className="bedside-link-button" onClick={() => onFollow(link)}>
             {clinicalWords.goToEntry}{' '}
             <VisuallyHidden>
-              {link.words}
+              <ReceivedText text={link.words} />
               {link.date.machine !== undefined && `, ${link.date.spoken}`}
             </VisuallyHidden>
           </button>

@@ -1,10 +1,11 @@
 import type { JSX } from 'react';
 import type { Block } from '../../shared/record/record-view.ts';
 import { BlockItem } from './block-item.tsx';
-import { BlockTable } from './block-table.tsx';
+import { BlockTable, type RenderTrend } from './block-table.tsx';
 import { clinicalWords } from './clinical-words.ts';
 import { DetailFields } from './detail-fields.tsx';
 import { MonoText } from './mono-text.tsx';
+import { ReceivedText } from './received-text.tsx';
 import { RowLinkList, type FollowLink } from './row-link-button.tsx';
 import { MarkTags, WordTag } from './row-tags.tsx';
 import { ValueText } from './value-text.tsx';
@@ -12,17 +13,25 @@ import { ValueText } from './value-text.tsx';
 interface BlocksProps {
   readonly blocks: readonly Block[];
   readonly onFollow: FollowLink;
+  /** Values over time of a result, by its source, opened in place (M11); absent: their number stays words. */
+  readonly renderTrend?: RenderTrend | undefined;
   /** Level of the headings at the top; the page has its `h1`, each table its `h2`. */
   readonly headingLevel?: number;
 }
 
 /** What consultations, reports, issues and threads are made of, nested and ordered as the reader gives it (UI-42, UI-68). */
-export function Blocks({ blocks, onFollow, headingLevel = 3 }: BlocksProps): JSX.Element {
+export function Blocks({ blocks, onFollow, renderTrend, headingLevel = 3 }: BlocksProps): JSX.Element {
   return (
     <>
       {blocks.map((block, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- blocks may repeat and never move
-        <BlockView key={index} block={block} onFollow={onFollow} headingLevel={headingLevel} />
+        <BlockView
+          // oxlint-disable-next-line react/no-array-index-key -- blocks may repeat and never move
+          key={index}
+          block={block}
+          onFollow={onFollow}
+          renderTrend={renderTrend}
+          headingLevel={headingLevel}
+        />
       ))}
     </>
   );
@@ -31,17 +40,18 @@ export function Blocks({ blocks, onFollow, headingLevel = 3 }: BlocksProps): JSX
 interface BlockProps {
   readonly block: Block;
   readonly onFollow: FollowLink;
+  readonly renderTrend: RenderTrend | undefined;
   readonly headingLevel: number;
 }
 
-function BlockView({ block, onFollow, headingLevel }: BlockProps): JSX.Element {
+function BlockView({ block, onFollow, renderTrend, headingLevel }: BlockProps): JSX.Element {
   switch (block.kind) {
     case 'section':
-      return <Section section={block} onFollow={onFollow} headingLevel={headingLevel} />;
+      return <Section section={block} onFollow={onFollow} renderTrend={renderTrend} headingLevel={headingLevel} />;
     case 'narrative':
       return (
         <div className="bedside-narrative">
-          {block.label !== '' && <p className="bedside-narrative__label">{block.label}</p>}
+          {block.label !== '' && <p className="bedside-narrative__label"><ReceivedText text={block.label} /></p>}
           <MarkTags marks={block.marks} />
           <p className="bedside-narrative__text">
             {block.mono ? <MonoText text={block.text} /> : <ValueText text={block.text} />}
@@ -52,46 +62,47 @@ function BlockView({ block, onFollow, headingLevel }: BlockProps): JSX.Element {
       return (
         <BlockItem item={block} onFollow={onFollow}>
           {block.blocks.length > 0 && (
-            <Blocks blocks={block.blocks} onFollow={onFollow} headingLevel={headingLevel} />
+            <Blocks blocks={block.blocks} onFollow={onFollow} renderTrend={renderTrend} headingLevel={headingLevel} />
           )}
         </BlockItem>
       );
     case 'fields':
       return <DetailFields fields={block.fields} />;
     case 'table':
-      return <BlockTable table={block} />;
+      return <BlockTable table={block} renderTrend={renderTrend} />;
     case 'links':
       return (
         <div className="bedside-linked">
-          <p className="bedside-linked__title">{clinicalWords.linkCount(block.title, block.links.length)}</p>
+          <p className="bedside-linked__title"><ReceivedText text={clinicalWords.linkCount(block.title, block.links.length)} /></p>
           <RowLinkList links={block.links} onFollow={onFollow} />
         </div>
       );
     case 'statement':
       break;
   }
-  return <p className="bedside-statement">{block.text}</p>;
+  return <p className="bedside-statement"><ReceivedText text={block.text} /></p>;
 }
 
 interface SectionProps {
   readonly section: Extract<Block, { readonly kind: 'section' }>;
   readonly onFollow: FollowLink;
+  readonly renderTrend: RenderTrend | undefined;
   readonly headingLevel: number;
 }
 
 /** An untitled level has no heading, and the levels beneath it then lose none (A11Y-03). */
-function Section({ section, onFollow, headingLevel }: SectionProps): JSX.Element {
+function Section({ section, onFollow, renderTrend, headingLevel }: SectionProps): JSX.Element {
   const { title, level, tags, links, blocks } = section;
   const isTitled = title.trim() !== '';
   const Heading = headingTags[headingLevel - 2] ?? 'h6';
   return (
     <section className={`bedside-section bedside-section--${level}`}>
-      {isTitled && <Heading className="bedside-section__title">{title}</Heading>}
+      {isTitled && <Heading className="bedside-section__title"><ReceivedText text={title} /></Heading>}
       {tags.map((tag) => (
         <WordTag key={tag} word={tag} />
       ))}
       {links.length > 0 && <RowLinkList links={links} onFollow={onFollow} />}
-      <Blocks blocks={blocks} onFollow={onFollow} headingLevel={isTitled ? headingLevel + 1 : headingLevel} />
+      <Blocks blocks={blocks} onFollow={onFollow} renderTrend={renderTrend} headingLevel={isTitled ? headingLevel + 1 : headingLevel} />
     </section>
   );
 }

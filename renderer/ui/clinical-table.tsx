@@ -59,7 +59,7 @@ export function ClinicalTable<Row extends { readonly id: string }>(
                     ),
                   )}
                 </tr>
-                {beneath !== undefined && beneath !== null && (
+                {beneath !== undefined && beneath !== null && beneath !== false && (
                   <BelowRow columns={columns.length}>{beneath}</BelowRow>
                 )}
               </Fragment>

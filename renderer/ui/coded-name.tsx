@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import type { CodedText } from '../../shared/record/record-view.ts';
 import { clinicalWords } from './clinical-words.ts';
+import { ReceivedText } from './received-text.tsx';
 
 interface CodedNameProps {
   readonly name: CodedText;
@@ -14,12 +15,12 @@ export function CodedName({ name, prefix }: CodedNameProps): JSX.Element {
     <>
       <span className="bedside-name">
         {prefix !== undefined && prefix !== '' && `${prefix} `}
-        {name.text}
+        <ReceivedText text={name.text} />
       </span>
       {name.codedAs !== undefined && (
         <span className="bedside-second-line">
           <span className="bedside-label">{clinicalWords.codedAs} </span>
-          <span className="bedside-received">{name.codedAs}</span>
+          <span className="bedside-received"><ReceivedText text={name.codedAs} /></span>
         </span>
       )}
     </>

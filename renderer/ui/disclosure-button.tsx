@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { ReceivedText } from './received-text.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 interface DisclosureButtonProps {
@@ -31,7 +32,7 @@ export function DisclosureButton(props: DisclosureButtonProps): JSX.Element {
       }}
     >
       <span className="bedside-disclosure__mark" aria-hidden="true" />
-      {words} <VisuallyHidden>{hiddenWords}</VisuallyHidden>
+      <ReceivedText text={words} /> <VisuallyHidden><ReceivedText text={hiddenWords} /></VisuallyHidden>
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import type { RowLink } from '../../shared/record/record-view.ts';
+import { ReceivedText } from './received-text.tsx';
 import { ShownDateText } from './shown-date-text.tsx';
 
 export type FollowLink = (link: RowLink) => void;
@@ -13,7 +14,7 @@ interface RowLinkButtonProps {
 export function RowLinkButton({ link, onFollow }: RowLinkButtonProps): JSX.Element {
   return (
     <button type="button" className="bedside-link-button bedside-row-link" onClick={() => onFollow(link)}>
-      {link.words}
+      <bdi><ReceivedText text={link.words} /></bdi>
       {link.date.machine !== undefined && (
         <>
           {', '}

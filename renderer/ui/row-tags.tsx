@@ -2,12 +2,13 @@ import { Tag } from 'nhsuk-react-components';
 import type { JSX } from 'react';
 import type { RowMark } from '../../shared/record/record-view.ts';
 import { markWords, tagColour } from '../../shared/words/marks.ts';
+import { ReceivedText } from './received-text.tsx';
 
 /** A word as a tag, e.g. `Ended`; its colour comes from the one map (UI-83). */
 export function WordTag({ word }: { readonly word: string }): JSX.Element {
   return (
     <Tag modifier={tagColour(word)} className="bedside-tag">
-      {word}
+      <ReceivedText text={word} />
     </Tag>
   );
 }

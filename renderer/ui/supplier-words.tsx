@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { ReceivedText } from './received-text.tsx';
 
 interface SupplierWordsProps {
   readonly lead: string;
@@ -13,7 +14,7 @@ export function SupplierWords({ lead, texts }: SupplierWordsProps): JSX.Element 
       <span className="bedside-label">{lead}</span>
       {texts.map((text, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- received sentences may repeat and never move
-        <blockquote key={index}>{text}</blockquote>
+        <blockquote key={index} className="bedside-received"><ReceivedText text={text} /></blockquote>
       ))}
     </div>
   );

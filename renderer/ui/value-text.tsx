@@ -1,12 +1,13 @@
 import type { JSX } from 'react';
 import { cellWords, personLabels } from '../../shared/words/labels.ts';
+import { ReceivedText } from './received-text.tsx';
 
 const absenceWords: ReadonlySet<string> = new Set([...Object.values(cellWords), personLabels.notKnown]);
 
 /** Text as received, with its own line breaks (UI-28); an empty one says so in words (UI-46). */
 export function ValueText({ text }: { readonly text: string }): JSX.Element {
   if (text.trim() === '') return <span className="bedside-absent">{cellWords.notRecorded}</span>;
-  return <span className={absenceWords.has(text) ? 'bedside-absent' : 'bedside-received'}>{text}</span>;
+  return <span className={absenceWords.has(text) ? 'bedside-absent' : 'bedside-received'}><ReceivedText text={text} /></span>;
 }
 
 /** Several texts, each on its own line, in the order received. */

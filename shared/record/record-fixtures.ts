@@ -7,8 +7,6 @@ import { buildLinks } from './links/build-links.ts';
 import type { ExpectedPerson } from './record-reader.ts';
 import type { AreaId, AreaSummary, RecordReading, RecordSummary, SupplyState } from './record-view.ts';
 
-export { areaWith } from './area-fixtures.ts';
-
 // Small synthetic answers for the tests of this folder.
 
 type Json = Readonly<Record<string, unknown>>;

@@ -135,6 +135,8 @@ export interface AreaRow {
   readonly cells: Readonly<Record<string, Cell>>;
   readonly tone?: 'ended' | 'not-given';
   readonly parts: readonly RowPart[];
+  /** `false`: nothing stands behind it that details could be of, e.g. a row that only leads to another. */
+  readonly hasDetails?: false;
   /** How deep it stands under the row before it that it belongs to (UI-65); 0 at the top. */
   readonly depth?: number;
 }

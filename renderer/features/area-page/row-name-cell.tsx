@@ -5,6 +5,7 @@ import { CodedName } from '../../ui/coded-name.tsx';
 import { datePhrase, rowName } from '../../ui/date-phrase.ts';
 import { DisclosureButton } from '../../ui/disclosure-button.tsx';
 import { partId } from '../../ui/part-id.ts';
+import { ReceivedText } from '../../ui/received-text.tsx';
 import { MarkTags, WordTag } from '../../ui/row-tags.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 
@@ -36,7 +37,7 @@ export function RowNameCell({ row, isOpen, onToggle }: RowNameCellProps): JSX.El
       {row.underName.map((line, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- lines may repeat and never move
         <span className="bedside-second-line bedside-received" key={index}>
-          {line}
+          <ReceivedText text={line} />
         </span>
       ))}
       {row.tags.map((tag) => (
@@ -44,13 +45,15 @@ export function RowNameCell({ row, isOpen, onToggle }: RowNameCellProps): JSX.El
       ))}
       <MarkTags marks={row.marks} />
       <span className="bedside-row-actions">
-        <DisclosureButton
-          words={clinicalWords.details}
-          hiddenWords={ofRow}
-          open={isOpen(openings.details)}
-          controls={openings.details}
-          onToggle={() => onToggle(openings.details)}
-        />
+        {row.hasDetails !== false && (
+          <DisclosureButton
+            words={clinicalWords.details}
+            hiddenWords={ofRow}
+            open={isOpen(openings.details)}
+            controls={openings.details}
+            onToggle={() => onToggle(openings.details)}
+          />
+        )}
         {openings.parts.map(({ key, id, words }) => (
           <DisclosureButton
             key={key}

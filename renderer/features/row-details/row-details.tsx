@@ -4,6 +4,7 @@ import { clinicalWords } from '../../ui/clinical-words.ts';
 import { DetailFields } from '../../ui/detail-fields.tsx';
 import { DisclosedPart } from '../../ui/disclosed-part.tsx';
 import { DisclosureButton } from '../../ui/disclosure-button.tsx';
+import { ReceivedText } from '../../ui/received-text.tsx';
 import { RowLinkList, type FollowLink } from '../../ui/row-link-button.tsx';
 
 export type DetailsState =
@@ -30,13 +31,13 @@ export function RowDetails({ details, onFollow, renderTrend, renderSource }: Row
   const links = detail.links.filter((group) => group.links.length > 0);
   return (
     <div className="bedside-row-details">
-      {detail.provenance !== '' && <p className="bedside-row-details__provenance">{detail.provenance}</p>}
+      {detail.provenance !== '' && <p className="bedside-row-details__provenance"><ReceivedText text={detail.provenance} /></p>}
       {detail.fields.length === 0 && links.length === 0 && <p>{clinicalWords.noDetails}</p>}
       <DetailFields fields={detail.fields} />
       {links.map((group, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- titles may repeat and the list never changes
         <div className="bedside-linked" key={index}>
-          <p className="bedside-linked__title">{group.title}</p>
+          <p className="bedside-linked__title"><ReceivedText text={group.title} /></p>
           <RowLinkList links={group.links} onFollow={onFollow} />
         </div>
       ))}

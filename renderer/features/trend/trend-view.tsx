@@ -1,5 +1,6 @@
 import { lazy, Suspense, type JSX } from 'react';
 import type { Trend } from '../../../shared/record/trends/trend.ts';
+import { ReceivedText } from '../../ui/received-text.tsx';
 import { plottedPoints } from './plotted-points.ts';
 import { TrendTable } from './trend-table.tsx';
 import { trendWords } from './trend-words.ts';
@@ -30,7 +31,7 @@ function ReadyTrend({ trend }: { readonly trend: Trend }): JSX.Element {
     <div className="bedside-trend">
       {newest && (
         <p>
-          {trendWords.newest} <strong className="bedside-received">{newest.text}</strong>
+          {trendWords.newest} <strong className="bedside-received"><ReceivedText text={newest.text} /></strong>
           {trendWords.onDay(newest.date.visible)}
         </p>
       )}
@@ -53,7 +54,7 @@ function ReadyTrend({ trend }: { readonly trend: Trend }): JSX.Element {
       {plotted.length >= 2 && notPlotted > 0 && <p>{trendWords.notDrawn(notPlotted)}</p>}
       {leftOut.length > 0 && (
         <p>
-          {trendWords.leftOut} {leftOut.join(', ')}.
+          {trendWords.leftOut} <ReceivedText text={leftOut.join(', ')} />.
         </p>
       )}
       <p className="bedside-trend__note">{trendWords.asRecorded}</p>

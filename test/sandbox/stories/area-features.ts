@@ -1,5 +1,5 @@
 import { everyAreaAsk } from './every-area-ask.ts';
-import type { StoryFeature } from './story-features.ts';
+import type { StoryFeature } from './story-feature.ts';
 
 const CARE_HOME = 'care-home-resident';
 const resources = (type: string): string => `Bundle.entry.resource.where(resourceType = '${type}')`;

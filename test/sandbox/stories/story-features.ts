@@ -1,16 +1,5 @@
 import { areaFeatures } from './area-features.ts';
-import type { StructuredAsk } from './structured-ask.ts';
-
-/** One thing that the record of some person must show: FHIRPath that is not empty there. */
-export interface StoryFeature {
-  readonly feature: string;
-  readonly storyId: string;
-  readonly expression: string;
-  /** How many; absent: at least one. */
-  readonly count?: number;
-  /** Absent: allergies and medicines. */
-  readonly ask?: StructuredAsk;
-}
+import type { StoryFeature } from './story-feature.ts';
 
 const resources = (type: string): string => `Bundle.entry.resource.where(resourceType = '${type}')`;
 /** The same path for use inside `where`, where a name would start at the item. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allergy, areaWith, careConnect, doctor, list, listCodes } from '../../record-fixtures.ts';
+import { areaWith } from '../../area-fixtures.ts';
+import { allergy, careConnect, doctor, list, listCodes } from '../../record-fixtures.ts';
 import { indexRecord } from '../../record-index.ts';
 import { allergyFields } from './allergy-fields.ts';
 import type { AllergyFields } from './allergy-fields.ts';

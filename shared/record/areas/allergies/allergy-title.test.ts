@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allergy, areaWith, list, listCodes, noKnown, snomed, warning } from '../../record-fixtures.ts';
+import { areaWith } from '../../area-fixtures.ts';
+import { allergy, list, listCodes, noKnown, snomed, warning } from '../../record-fixtures.ts';
 import type { AllergyTitle } from '../../record-view.ts';
 import { allergiesReader } from './reader.ts';
 

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  allergy,
-  areaWith,
-  endedExtension,
-  list,
-  listCodes,
-  noKnown,
-  openWith,
-} from '../../record-fixtures.ts';
+import { areaWith } from '../../area-fixtures.ts';
+import { allergy, endedExtension, list, listCodes, noKnown, openWith } from '../../record-fixtures.ts';
 import type { AreaRow } from '../../record-view.ts';
 import { RowTexts } from '../../engine/row-texts.ts';
 import { RowWindows } from '../../engine/row-windows.ts';

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { recordDetails } from '../../details/record-details.ts';
 import { commentNote, encounter, tree } from '../../links/link-fixtures.ts';
-import { areaWith, doctor, practice } from '../../record-fixtures.ts';
+import { areaWith } from '../../area-fixtures.ts';
+import { doctor, practice } from '../../record-fixtures.ts';
 import { consultationsReader } from './reader.ts';
 
 it('UI-68 details of a consultation name everybody by their part, and leave what was written to its own part', () => {

@@ -9,7 +9,8 @@ import {
   section,
   tree,
 } from '../../links/link-fixtures.ts';
-import { areaWith, doctor, list } from '../../record-fixtures.ts';
+import { areaWith } from '../../area-fixtures.ts';
+import { doctor, list } from '../../record-fixtures.ts';
 import type { AreaRow } from '../../record-view.ts';
 import { consultationsReader } from './reader.ts';
 

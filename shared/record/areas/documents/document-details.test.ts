@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { recordDetails } from '../../details/record-details.ts';
-import { areaWith, practice } from '../../record-fixtures.ts';
+import { areaWith } from '../../area-fixtures.ts';
+import { practice } from '../../record-fixtures.ts';
 import { documentsReader } from './reader.ts';
 
 it('UI-73 details of a document hold its metadata and not the address of its file', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { partWords } from '../../blocks/block-fixtures.ts';
 import { problem, related } from '../../links/link-fixtures.ts';
-import { areaWith, doctor, list, practice } from '../../record-fixtures.ts';
+import { areaWith } from '../../area-fixtures.ts';
+import { doctor, list, practice } from '../../record-fixtures.ts';
 import type { AreaRow } from '../../record-view.ts';
 import { documentsReader } from './reader.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { areaWith } from '../../area-fixtures.ts';
 import {
   agency,
-  areaWith,
   careConnect,
   issue,
   lastIssue,

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  agency,
-  areaWith,
-  careConnect,
-  issue,
-  lastIssue,
-  plan,
-  repeats,
-  statement,
-} from '../../record-fixtures.ts';
+import { areaWith } from '../../area-fixtures.ts';
+import { agency, careConnect, issue, lastIssue, plan, repeats, statement } from '../../record-fixtures.ts';
 import { medicinesList, statusReason } from './medicine-fixtures.ts';
 import { medicinesReader } from './reader.ts';
 

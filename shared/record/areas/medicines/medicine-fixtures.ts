@@ -1,5 +1,5 @@
+import { areaWith } from '../../area-fixtures.ts';
 import {
-  areaWith,
   careConnect,
   doctor,
   list,

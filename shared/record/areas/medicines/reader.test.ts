@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { areaWith } from '../../area-fixtures.ts';
 import {
   agency,
-  areaWith,
   careConnect,
   issue,
   lastIssue,
@@ -87,7 +87,7 @@ describe('grouping medicines', () => {
     expect([row.issues.length, row.marks]).toEqual([2, []]);
   });
 
-  it('T53 keeps apart what only consultations and problems mention, and tells of the gap', () => {
+  it('T53 ARS-C-012 keeps apart what only consultations and problems mention, and tells of the gap', () => {
     const resources = [
       medicinesList('s'),
       list('problems-medications-related-to-problems', ['MedicationStatement/s', 'MedicationStatement/t']),
@@ -149,7 +149,7 @@ describe('grouping medicines', () => {
     ).toEqual(['b', 'a']);
   });
 
-  it('has a table for every group', () => {
+  it('UI-55 has a table for every group', () => {
     const tables = medicinesReader.facts.tables.map(({ id }) => id);
     expect(tables).toEqual([
       'repeat',

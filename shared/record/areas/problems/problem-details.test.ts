@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { recordDetails } from '../../details/record-details.ts';
 import { nhs, problem } from '../../links/link-fixtures.ts';
-import { areaWith, doctor } from '../../record-fixtures.ts';
+import { areaWith } from '../../area-fixtures.ts';
+import { doctor } from '../../record-fixtures.ts';
 import { problemsReader } from './reader.ts';
 
 type Json = Readonly<Record<string, unknown>>;

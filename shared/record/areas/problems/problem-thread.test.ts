@@ -11,9 +11,9 @@ import {
   section,
   tree,
 } from '../../links/link-fixtures.ts';
+import { areaWith } from '../../area-fixtures.ts';
 import {
   allergy,
-  areaWith,
   issue,
   list,
   listCodes,

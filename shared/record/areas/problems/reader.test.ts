@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { partWords } from '../../blocks/block-fixtures.ts';
 import { nhs, problem, significance } from '../../links/link-fixtures.ts';
-import { areaWith, doctor, list, warning } from '../../record-fixtures.ts';
+import { areaWith } from '../../area-fixtures.ts';
+import { doctor, list, warning } from '../../record-fixtures.ts';
 import type { AreaRow } from '../../record-view.ts';
 import { problemsFacts } from './facts.ts';
 import { problemsReader } from './reader.ts';

@@ -85,6 +85,7 @@ function unlinkedRow(record: RecordContext, resource: IndexedResource): AreaRow 
       date: [{ kind: 'date', date }],
     },
     parts: [{ key: 'entry', words: 'Go to the entry' }],
+    hasDetails: false,
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { areaWith, careConnect, list, openWith } from '../../record-fixtures.ts';
+import { areaWith } from '../../area-fixtures.ts';
+import { careConnect, list, openWith } from '../../record-fixtures.ts';
 import { RowTexts } from '../../engine/row-texts.ts';
 import { RowWindows } from '../../engine/row-windows.ts';
 import type { AreaRow } from '../../record-view.ts';

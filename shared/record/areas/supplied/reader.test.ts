@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockLines } from '../../blocks/block-fixtures.ts';
 import { observation } from '../../links/link-fixtures.ts';
-import { areaWith, bundle, openWith, patient, practice, read } from '../../record-fixtures.ts';
+import { areaWith } from '../../area-fixtures.ts';
+import { bundle, openWith, patient, practice, read } from '../../record-fixtures.ts';
 import { areaReaders } from '../area-readers.ts';
 import { suppliedReader } from './reader.ts';
 
