@@ -18,16 +18,36 @@ const degradeCodes: ReadonlySet<string> = new Set([
 
 /** The SNOMED codes that a concept carries, blanks around them removed. */
 export function snomedCodes(concept: unknown): readonly string[] {
-  return codingsOf(concept)
+  if (typeof concept !== 'object' || concept === null) return [];
+  const known = codesBefore.get(concept);
+  if (known !== undefined) return known;
+  const codes = codingsOf(concept)
     .filter((coding) => isSnomed(coding))
     .flatMap((coding) => codeOf(coding) ?? []);
+  codesBefore.set(concept, codes);
+  return codes;
 }
+
+/** Roles, pairs and trends ask for the codes of every observation again and again. */
+const codesBefore = new WeakMap<object, readonly string[]>();
 
 /**
  * The original term of a CodeableConcept, never replaced by a look-up (structured.md 3.0.1, UI-25, UI-26).
  * `text` → user-selected or sole coding → any SNOMED wording → any wording → the code, said to be one.
  */
 export function codedText(concept: unknown): CodedText {
+  if (typeof concept !== 'object' || concept === null) return readCodedText(concept);
+  const known = readBefore.get(concept);
+  if (known !== undefined) return known;
+  const read = readCodedText(concept);
+  readBefore.set(concept, read);
+  return read;
+}
+
+/** A row, its details, its links and finding ask for the same concept; it goes with its record. */
+const readBefore = new WeakMap<object, CodedText>();
+
+function readCodedText(concept: unknown): CodedText {
   const own = typeof concept === 'string' ? textOf(concept) : textOf(asObject(concept)?.['text']);
   const all = codingsOf(concept);
   const codings = all.filter((coding) => !isNullFlavour(coding));
@@ -64,12 +84,22 @@ function chosenWording(codings: readonly JsonObject[]): string | undefined {
     ...codings.filter((coding) => isSnomed(coding)),
     ...codings.filter((coding) => !isSnomed(coding)),
   ];
-  const candidates = [
-    first === undefined ? undefined : wordingOf(first),
-    ...snomedFirst.map((coding) => descriptionOf(coding)),
-    ...snomedFirst.map((coding) => textOf(coding['display'])),
-  ];
-  return candidates.find((wording) => wording !== undefined);
+  return (
+    (first === undefined ? undefined : wordingOf(first)) ??
+    firstWords(snomedFirst, descriptionOf) ??
+    firstWords(snomedFirst, (coding) => textOf(coding['display']))
+  );
+}
+
+function firstWords(
+  codings: readonly JsonObject[],
+  wordsOf: (coding: JsonObject) => string | undefined,
+): string | undefined {
+  for (const coding of codings) {
+    const words = wordsOf(coding);
+    if (words !== undefined) return words;
+  }
+  return undefined;
 }
 
 function withoutWording(
@@ -104,11 +134,15 @@ function codeOf(coding: JsonObject): string | undefined {
 }
 
 function isSnomed(coding: JsonObject): boolean {
-  return wordOf(coding['system'])?.includes('snomed.info/sct') ?? false;
+  const { system } = coding;
+  if (system === 'http://snomed.info/sct') return true;
+  return wordOf(system)?.includes('snomed.info/sct') ?? false;
 }
 
 function isNullFlavour(coding: JsonObject): boolean {
-  return wordOf(coding['system'])?.includes('nullflavor') ?? false;
+  const { system } = coding;
+  if (system === 'http://snomed.info/sct') return false;
+  return wordOf(system)?.includes('nullflavor') ?? false;
 }
 
 function sameTerm(a: string, b: string): boolean {

@@ -6,11 +6,25 @@ import type { JsonObject } from './json-value.ts';
  * differ between suppliers (T31).
  */
 export function extensionsNamed(holder: unknown, name: string): readonly JsonObject[] {
+  const sent = fieldOf(holder, 'extension');
+  // Most elements have none.
+  if (sent === undefined) return none;
   const wanted = name.toLowerCase();
-  return asObjects(fieldOf(holder, 'extension')).filter((extension) => {
-    const url = textOf(extension['url'])?.trim().toLowerCase().replace(/-\d+$/, '') ?? '';
-    return url.endsWith(wanted);
-  });
+  return asObjects(sent).filter((extension) => foldedAddress(textOf(extension['url']) ?? '').endsWith(wanted));
+}
+
+const none: readonly JsonObject[] = [];
+
+/** Addresses that were folded before: a record repeats a few dozen of them thousands of times. */
+const foldedBefore = new Map<string, string>();
+const mostRemembered = 500;
+
+function foldedAddress(url: string): string {
+  const known = foldedBefore.get(url);
+  if (known !== undefined) return known;
+  const folded = url.trim().toLowerCase().replace(/-\d+$/, '');
+  if (foldedBefore.size < mostRemembered) foldedBefore.set(url, folded);
+  return folded;
 }
 
 /** The `value[x]` of an extension, whatever its type. */
