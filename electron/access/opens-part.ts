@@ -8,6 +8,8 @@ import { areaRegistry } from '../../shared/record/areas/registry.ts';
  * it; to look through what the role opens is open to every role that opens something.
  */
 export function opensPart({ areas }: Pick<PermittedView, 'areas'>, part: ShownPart): boolean {
+  // Every role may know what came and what did not, even one that opens none of it (IG-07).
+  if (part === 'about') return true;
   if (part === 'find' || part === 'source') return areas.length > 0;
   const roleArea = areaRegistry.find(({ id }) => id === part)?.roleArea ?? 'full-only';
   return roleArea === 'full-only'

@@ -183,7 +183,10 @@ export function createPersonContext(parts: PersonContextParts): PersonContext {
       }
       return decided;
     },
-    showArea: (openingId, part, rows) => view.showArea(openingId, part, rows),
+    async showArea(openingId, part, rows) {
+      if (person?.openingId === openingId) requests.keepCopy();
+      return view.showArea(openingId, part, rows);
+    },
     cancel(openingId, plan) {
       if (person?.openingId !== openingId) return;
       if (plan === undefined) stop();

@@ -6,7 +6,7 @@ import { dateInLondon } from '../../shared/format/instants.ts';
 import type { GpRecordSource } from '../gpconnect/gp-record-source.ts';
 import { createOpeningRoute } from '../gpconnect/opening-route.ts';
 import type { OpeningRoute } from '../gpconnect/opening-route.ts';
-import { areaOfPlan, planFor, planOf, subjectsOf } from '../gpconnect/request-plan.ts';
+import { areaOfPlan, isPartOfPlanA, planFor, planOf, subjectsOf } from '../gpconnect/request-plan.ts';
 import type { RequestPlan } from '../gpconnect/request-plan.ts';
 import type { Asker } from './access-control.ts';
 import type { AuditedAttempts } from './audited-attempt.ts';
@@ -19,7 +19,7 @@ export interface RecordRequestParts {
   readonly source: Pick<GpRecordSource, 'openRecord'>;
   readonly attempts: AuditedAttempts;
   readonly view: RecordView;
-  readonly bodies: Pick<BodyShelf, 'deposit'>;
+  readonly bodies: Pick<BodyShelf, 'deposit' | 'revoke'>;
   readonly refuse: Refuse;
   readonly clock: WallClock;
   readonly randomId: () => string;
@@ -39,8 +39,13 @@ interface Access {
 export interface RecordRequests {
   /** Begins an access with plan A; a failed one leaves the answers of the access before it, and that access, as they are. */
   open(person: TracedPerson, reason: AccessReason, asker: Asker): Promise<Outcome<OpenedRecord>>;
-  /** One more request of the present access. */
+  /**
+   * One more request of the present access. A part of plan A after its whole failed joins that failed access, and the
+   * first of them to come ends the answers before it, as plan A would have.
+   */
   fetch(openingId: string, ask: RecordAsk, asker: Asker): Promise<Outcome<OpenedRecord>>;
+  /** The copy of before is on screen again: a part of plan A belongs to its access, not to the one that failed. */
+  keepCopy(): void;
   /** Another person's record came: this opening is `E-REC-WRONGPT` from now on (SAFE-13). */
   barOpening(openingId: string): void;
   /** Nothing more is asked for until a record is opened again. */
@@ -61,6 +66,8 @@ interface Asking {
 export function createRecordRequests(parts: RecordRequestParts): RecordRequests {
   const { source, attempts, view, bodies, refuse, clock, randomId } = parts;
   let access: Access | undefined;
+  /** A refresh whose whole failed, while it may still come in parts. */
+  let failed: Access | undefined;
   let barredId: string | undefined;
 
   function run(of: Access, asking: Asking, asker: Asker): Promise<Outcome<OpenedRecord>> {
@@ -97,6 +104,7 @@ export function createRecordRequests(parts: RecordRequestParts): RecordRequests 
         const { traceId, requested } = received;
         // What came is what the screen has: later questions belong to its access.
         access = of;
+        failed = undefined;
         view.show({ openingId, traceId, requested, bodyUrl, user, about: { accessId, patient, target } });
         return { ...received, openingId, bodyUrl };
       },
@@ -109,6 +117,8 @@ export function createRecordRequests(parts: RecordRequestParts): RecordRequests 
       const before = access;
       const now: Access = { accessId: randomId(), person, reason, route: createOpeningRoute(), begun };
       access = now;
+      failed = undefined;
+      let hasBegun = false;
       const plan = planFor(asker.user.view.areas);
       const asking: Asking = {
         plan,
@@ -120,22 +130,28 @@ export function createRecordRequests(parts: RecordRequestParts): RecordRequests 
         // What will be asked for, not all that the role could open.
         subjects: plan === undefined ? [] : subjectsOf(plan),
         onBegun: () => {
+          hasBegun = true;
           begin(true);
         },
       };
       try {
         const outcome = await run(now, asking, asker);
         const keepsCopy = before !== undefined && before.accessId === view.accessId();
-        if (!outcome.ok && access === now && keepsCopy) access = before;
+        if (!outcome.ok && access === now && keepsCopy) {
+          access = before;
+          if (hasBegun && outcome.error.code !== 'E-REC-CANCELLED') failed = now;
+        }
         return outcome;
       } finally {
         begin(false);
       }
     },
     async fetch(openingId, ask, asker) {
-      const present = access?.person.openingId === openingId ? access : undefined;
+      const joined = isPartOfPlanA(ask.plan) && failed !== undefined ? failed : access;
+      const present = joined?.person.openingId === openingId ? joined : undefined;
+      const isLeft = (): boolean => access !== present && failed !== present;
       // Asked for while the opening itself is being written down, it waits for that.
-      if (present === undefined || !(await present.begun) || access !== present) {
+      if (present === undefined || !(await present.begun) || isLeft()) {
         return refuse('E-REC-CANCELLED');
       }
       const today = dateInLondon(new Date(clock.now()).toISOString());
@@ -151,13 +167,19 @@ export function createRecordRequests(parts: RecordRequestParts): RecordRequests 
         reference: randomId(),
         subjects: [`plan ${ask.plan}`, ...asked],
       };
+      // An earlier answer to the same question that nobody has judged is not wanted any more.
+      for (const bodyUrl of view.dropOwed(ask.plan)) bodies.revoke(bodyUrl);
       return run(present, asking, asker);
+    },
+    keepCopy() {
+      failed = undefined;
     },
     barOpening(openingId) {
       barredId = openingId;
     },
     end() {
       access = undefined;
+      failed = undefined;
     },
   };
 }

@@ -171,13 +171,15 @@ export function createRecordView({ audit, refuse, clock }: RecordViewParts): Rec
       await Promise.all(before.flatMap(({ told, decided }) => pending(told, decided)));
       const present = answers.filter((answer) => before.includes(answer));
       const seen = present.filter(maySee);
-      // It is told of the answer that was asked for it, else of the newest.
-      const told =
-        seen.findLast(({ handed }) => handed.requested.areas.some(({ area }) => area === part)) ??
-        seen.at(-1);
+      // It is told of the answer that was asked for it; of none where none was, but in their access all the same.
+      const askedFor = seen.findLast(({ handed }) =>
+        handed.requested.areas.some(({ area }) => area === part),
+      );
+      const told = askedFor ?? seen.at(-1);
       if (told?.handed.openingId !== openingId || answers.some(stopsAll)) return refuse('E-REC-CANCELLED');
       const { handed } = told;
-      const fact = { event: 'area-shown', ...factOf(handed), subjects: [part, `${rows} rows`] } as const;
+      const about = askedFor === undefined ? handed.about : factOf(handed);
+      const fact = { event: 'area-shown', ...about, subjects: [part, `${rows} rows`] } as const;
       if (opensPart(handed.user.view, part)) {
         return audit.write({ ...fact, outcome: 'success' }, handed.user.audit);
       }

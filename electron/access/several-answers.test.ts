@@ -162,7 +162,7 @@ describe('going on despite differences', () => {
 });
 
 describe('parts of the record on screen', () => {
-  it('IG-13 are told of the answer that was asked for them, else of the newest', async () => {
+  it('IG-13 are told of the answer that was asked for them, and of none where none was, in the same access', async () => {
     const parts = await withAnswers();
     for (const answer of [a, b, c]) await parts.context.verdict(answer, match);
     const told = async (part: ShownPart): Promise<string | undefined> => {
@@ -172,11 +172,12 @@ describe('parts of the record on screen', () => {
     expect([await told('problems'), await told('allergies'), await told('diary')]).toEqual([
       b.traceId,
       a.traceId,
-      c.traceId,
+      undefined,
     ]);
+    expect(parts.trail.entries.at(-1)).toMatchObject({ event: 'area-shown', accessId: 'id-3' });
   });
 
-  it.each(['find', 'source', 'documents', 'supplied'] as const)(
+  it.each(['find', 'source', 'about', 'documents', 'supplied'] as const)(
     'IG-13 %s is noted by its name and a number, nothing else',
     async (part) => {
       const parts = await withRecord();
@@ -193,6 +194,7 @@ describe('parts of the record on screen', () => {
   it.each<[ShownPart, boolean]>([
     ['find', true],
     ['source', true],
+    ['about', true],
     ['immunisations', true],
     ['consultations', false],
     // What may hold anything of the record.

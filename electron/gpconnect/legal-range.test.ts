@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AskedRange } from '../../shared/contract/record-ask.ts';
+import { dateInLondon } from '../../shared/format/instants.ts';
 import { isLegalRange } from './legal-range.ts';
 
 const today = '2026-11-25';
@@ -34,5 +35,19 @@ describe('limits that a practice may be asked with (SAFE-27)', () => {
     ['until a day that does not exist', { kind: 'until', to: '2027-02-29' }],
   ])('%s may not', (_name, range) => {
     expect(isLegalRange(range, today)).toBe(false);
+  });
+
+  it.each([
+    ['2026-06-14T23:30:00Z', '2026-06-15'],
+    ['2026-06-14T22:59:59Z', '2026-06-14'],
+    ['2026-12-14T23:30:00Z', '2026-12-14'],
+  ])('SAFE-27 today at %s is %s, the day in London', (now, day) => {
+    const london = dateInLondon(new Date(now).toISOString());
+    const next = `${day.slice(0, 8)}${String(Number(day.slice(8)) + 1)}`;
+    const before = `${day.slice(0, 8)}${String(Number(day.slice(8)) - 1)}`;
+    expect(isLegalRange({ kind: 'period', to: day }, london)).toBe(true);
+    expect(isLegalRange({ kind: 'period', to: next }, london)).toBe(false);
+    expect(isLegalRange({ kind: 'until', to: day }, london)).toBe(true);
+    expect(isLegalRange({ kind: 'until', to: before }, london)).toBe(false);
   });
 });

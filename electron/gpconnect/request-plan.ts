@@ -7,6 +7,11 @@ import { isLegalRange } from './legal-range.ts';
 const partsOfPlanA = ['allergies', 'medicines', 'immunisations'] as const satisfies ClinicalAreaId[];
 export type PartOfPlanA = (typeof partsOfPlanA)[number];
 
+/** Whether a plan asks for one part of plan A alone, after the whole of it failed. */
+export function isPartOfPlanA(plan: RecordAsk['plan']): plan is PartOfPlanA {
+  return partsOfPlanA.some((part) => part === plan);
+}
+
 type RangeOf<K extends AskedRange['kind']> = Readonly<Extract<AskedRange, { readonly kind: K }>>;
 
 /** Only this file can make one, so every plan that exists has passed its rules. */

@@ -56,7 +56,7 @@ export const recordPlan = z.enum([
 ]);
 
 /** What can come on screen of a record: its areas, what only came along, and the ways to look through it. */
-export const shownPart = z.enum([...clinicalAreaIds, 'documents', 'supplied', 'find', 'source']);
+export const shownPart = z.enum([...clinicalAreaIds, 'documents', 'supplied', 'find', 'source', 'about']);
 
 /** What main hands over after a record call: never the content itself, only where the worker may fetch it once. */
 export const openedRecord = z.strictObject({
