@@ -46,9 +46,8 @@ export function AreaContent(props: AreaContentProps): JSX.Element {
   const { practice } = record.person;
   const holdsEarlier = held !== undefined;
   const isToCome = facts.request?.plan === 'own' && !holdsEarlier && failed === undefined;
-  // Nothing of it is here, and what stands above says why: a second sentence would contradict it.
-  const isSaid =
-    (loading !== undefined || failed !== undefined || isToCome) && !holdsEarlier && summary.rows === 0;
+  // What stands above says why nothing was sent of it: a second sentence would contradict it (SAFE-16).
+  const isStateTold = (loading !== undefined || failed !== undefined || isToCome) && !holdsEarlier;
   const retrieved = showInstant(held?.retrievedAt ?? record.opened.retrievedAt);
   return (
     <>
@@ -75,11 +74,12 @@ export function AreaContent(props: AreaContentProps): JSX.Element {
           />
         )}
       </KeepsFocus>
-      {!isSaid && (
+      {!(isStateTold && summary.rows === 0) && (
         <AreaPage
           key={facts.id}
           facts={facts}
           summary={summary}
+          isStateTold={isStateTold}
           retrieved={retrieved}
           rows={rows}
           {...(jumpTo !== undefined && { jumpTo })}

@@ -15,12 +15,16 @@ export function areaViews(
   const inTransit = summary.recordWarnings.some(({ key }) => key === 'W-TRANSIT');
   return areaRegistry.map((facts) => {
     const area = summary.areas.find(({ id }) => id === facts.id) ?? unknownArea(facts.id);
-    const isOpen = isOpenTo(facts, openAreas);
     const fetch = (isRecordArea(facts.id) ? fetches[facts.id] : undefined) ?? {};
+    // The role may have been narrowed since the record was opened (IG-07).
+    const isOpen = isOpenTo(facts, openAreas) && fetch.failed?.failure.code !== 'E-AUTH-02';
     const state = isOpen ? stateOnScreen(area, fetch, facts) : 'role-hidden';
     const statesNone =
       facts.id === 'allergies' && area.count === 0 && summary.allergyTitle.title === 'No known allergies';
-    const mark = ledgerMark({ state, warnings: area.warnings }, { inTransit, statesNone });
+    const mark = ledgerMark(
+      { state, warnings: area.warnings },
+      { inTransit, statesNone, hasRequest: facts.request !== undefined },
+    );
     return { facts, summary: area, fetch, state, mark, isOpen };
   });
 }

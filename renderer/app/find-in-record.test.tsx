@@ -162,6 +162,22 @@ describe('finding words in the record', () => {
     expect(lines.some((line) => line.startsWith('Medicines'))).toBe(false);
   });
 
+  it.each(['complete', 'not-requested'] as const)(
+    'SAFE-22 H-32 says of documents (%s) always that their text is not searched, and never that all was',
+    async (state) => {
+      const areas = areaSummaries({ documents: { state, tables: [], count: 0, rows: 0 } });
+      const { user } = await showRecord({ areas }, undefined, readings);
+      await user.keyboard('{Control>}f{/Control}');
+      await heading('Find in this record');
+      expect(
+        screen.getByText(
+          'Documents: only those that other entries mention; the text inside documents is not searched',
+        ),
+      ).toBeDefined();
+      expect(document.body.textContent).not.toContain('Every section was searched');
+    },
+  );
+
   it('M2 says of consultations that only the last three were searched', async () => {
     await showFind();
     expect(await screen.findByText('Consultations: The last 3')).toBeDefined();

@@ -73,6 +73,24 @@ describe('differences in a later answer', () => {
     expect(screen.queryByRole('heading', { name: 'Details do not match' })).toBeNull();
   });
 
+  it('SAFE-13 the same field with another value asks again, and Continue works again', async () => {
+    const other = [{ field: 'gender', nationalRecord: 'Female', practiceRecord: 'Other' }] as const;
+    const reader = createFakeReader({
+      later: (_, turn) => (turn === 2 ? differs : { kind: 'differs', differences: other }),
+    });
+    const { main, user } = renderApp({ main: signedIn(), reader });
+    await openRecord(user);
+    await heading('Details do not match');
+    await user.click(screen.getByRole('button', { name: 'Continue with this record' }));
+    await waitFor(() => expect(plans(main)).toEqual(['B', 'C']));
+    await heading('Details do not match');
+    expect(screen.getByText('Other')).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Continue with this record' }));
+    await heading('Allergies and adverse reactions');
+    expect(main.callsTo('record.decide')).toHaveLength(2);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('SAFE-13 Stop closes all of it', async () => {
     const { main, user } = await showDiffers();
     await user.keyboard('{Enter}');

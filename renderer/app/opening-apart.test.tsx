@@ -120,6 +120,18 @@ describe('a practice that fails over the whole of plan A', () => {
     expect(plans(main)).toEqual([]);
   });
 
+  it.each(['E-REC-01', 'E-AUD-01', 'E-AUTH-04', 'E-PT-12'] as const)(
+    'SAFE-12 a part refused with %s, which is about the whole access, opens nothing and asks no more',
+    async (code) => {
+      const main = practice((ask) => (ask.plan === 'allergies' ? bad(code) : good(fetchedRecord(ask))));
+      const { reader } = await open(main);
+      await screen.findByRole('alert');
+      expect(plans(main)).toEqual(['allergies']);
+      expect(reader.requests).toEqual([]);
+      expect(screen.queryByRole('navigation', { name: 'Record sections' })).toBeNull();
+    },
+  );
+
   it('IG-07 asks a restricted role’s own areas only', async () => {
     const session = {
       ...restrictedSession,

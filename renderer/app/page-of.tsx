@@ -73,7 +73,11 @@ function areaPage(view: AreaView, parts: PageParts): ShownPage {
 }
 
 function aboutPage({ record, views }: PageParts): ReactNode {
-  return <AboutRecord summary={record.summary} lines={ledgerLines(views)} before={record.before} />;
+  const { areas } = record.summary;
+  // What the practice said of an area outside the role is not for this person either (IG-07).
+  const open = areas.filter(({ id }) => views.some(({ facts, isOpen }) => isOpen && facts.id === id));
+  const summary = { ...record.summary, areas: open };
+  return <AboutRecord summary={summary} lines={ledgerLines(views)} before={record.before} />;
 }
 
 function findPage({ views, find: [find, onFind], follow, onCloseFind }: PageParts): ReactNode {

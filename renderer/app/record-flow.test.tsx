@@ -156,6 +156,27 @@ describe('what follows the first answer', () => {
     expect(rail(/^Problems, Could not be loaded$/u)).toBeDefined();
   });
 
+  it('SAFE-12 Stop waiting while the answer is being read lets it be judged, and the record stays', async () => {
+    const read = Promise.withResolvers<RecordReading>();
+    const main = signedIn();
+    const { user, reader } = await show(main, {
+      reading: { kind: 'record', summary: onlyA, differences: [] },
+      later: (_, turn) => (turn === 2 ? read.promise : reading(turn)),
+    });
+    await user.click(rail(/^Problems/u));
+    await waitFor(() => expect(reader.requests).toHaveLength(2));
+    await user.click(await screen.findByRole('button', { name: 'Stop waiting' }));
+    // Main would let the answer go and refuse its verdict, while the reader holds its entries.
+    expect(main.callsTo('record.cancel')).toEqual([]);
+    await act(async () => {
+      read.resolve(reading(2));
+      await Promise.resolve();
+    });
+    await waitFor(() => expect(main.callsTo('record.verdict').length).toBeGreaterThan(1));
+    expect(screen.getByRole('navigation', { name: 'Record sections' })).toBeDefined();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('A11Y-17 the focus of who stops or tries again stays at the section', async () => {
     const held = heldFetches();
     const { user } = await show(signedIn({ 'record.fetch': held.answer }));

@@ -10,6 +10,8 @@ import { areaSummaries } from '../testing/records.ts';
 import { renderApp } from '../testing/render-app.tsx';
 import { retrieved, showRecord } from '../testing/show-record.ts';
 
+const saysWarnings = (): boolean => /warnings?( from the practice)?/iu.test(banner().textContent);
+
 function banner(): HTMLElement {
   return screen.getByRole('region', { name: 'Patient details' });
 }
@@ -146,6 +148,14 @@ describe('an open record', () => {
     expect(within(banner()).queryByText('Known allergies')).toBeNull();
     expect(within(banner()).getByText('Allergies unavailable')).toBeDefined();
     expect(screen.getByRole('button', { name: 'Allergies, Hidden' })).toBeDefined();
+  });
+
+  it('SAFE-17 the count of warnings in the open banner hides with the content', async () => {
+    const { user } = await showRecord();
+    await user.keyboard('{Control>}{Shift>}b{/Shift}{/Control}');
+    expect(saysWarnings()).toBe(true);
+    await afterMinutes(121);
+    expect(saysWarnings()).toBe(false);
   });
 
   it('SAFE-17 refreshing opens the record again, with the same reason', async () => {

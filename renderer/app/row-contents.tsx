@@ -47,6 +47,7 @@ export function RowPartOf({ source, part, onFollow }: RowPartOfProps): JSX.Eleme
     <RowPartView
       part={asked.state === 'ready' ? { state: 'ready', blocks: asked.value } : asked}
       onFollow={onFollow}
+      renderTrend={(result) => <TrendOf source={result} />}
     />
   );
 }

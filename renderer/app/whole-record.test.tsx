@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { richAnswer } from '../../shared/record/engine/rich-answer.ts';
 import { expectedPerson } from '../../shared/record/record-fixtures.ts';
 import { axeViolations } from '../testing/axe-violations.ts';
-import { createFakeBridge, good } from '../testing/fake-bridge.ts';
+import { bad, createFakeBridge, good } from '../testing/fake-bridge.ts';
 import { createFakeReader } from '../testing/fake-reader.ts';
 import { heading, openRecord } from '../testing/journey.ts';
-import { signedInSession, tracedPerson } from '../testing/people.ts';
+import { fetchedRecord, signedInSession, tracedPerson } from '../testing/people.ts';
 import { createRealReader } from '../testing/real-reader.ts';
 import { renderApp, type RenderedApp } from '../testing/render-app.tsx';
 import { retrieved } from '../testing/show-record.ts';
@@ -41,6 +41,16 @@ async function showRich(): Promise<RenderedApp> {
 const railButtons = (): readonly HTMLElement[] =>
   within(screen.getByRole('navigation', { name: 'Record sections' })).getAllByRole('button');
 
+function banner(): HTMLElement {
+  return screen.getByRole('region', { name: 'Patient details' });
+}
+
+/** An entry of the lists of allergies, or one of theirs. */
+const isAllergy = (entry: unknown): boolean =>
+  /"resourceType":"AllergyIntolerance"|"code":"(886921000000105|1103671000000101)"/u.test(
+    JSON.stringify(entry),
+  );
+
 describe('a whole record from its bytes to the screen', () => {
   beforeEach(() => vi.useFakeTimers({ now: retrieved, toFake: ['Date'] }));
   afterEach(() => {
@@ -63,6 +73,30 @@ describe('a whole record from its bytes to the screen', () => {
       expect(await axeViolations(container)).toEqual([]);
     }
   }, 60_000);
+
+  it('H-05 allergies that failed after a 500 of the whole are unavailable, beside the medicines that came', async () => {
+    const broken = bad('E-REC-09', { hop: 'practice', retryable: true, values: { status: '500' } });
+    const rich = richAnswer() as { readonly entry: readonly unknown[] };
+    const body = JSON.stringify({ ...rich, entry: rich.entry.filter((entry) => !isAllergy(entry)) });
+    const main = createFakeBridge({
+      'session.state': good(signedInSession),
+      'person.find': good(person),
+      'record.open': broken,
+      'record.fetch': ({ ask }) => (ask.plan === 'allergies' ? broken : good(fetchedRecord(ask))),
+    });
+    const reader = Object.assign(
+      createFakeReader(),
+      createRealReader(() => body),
+    );
+    const { user } = renderApp({ main, reader });
+    await openRecord(user);
+    await heading('Allergies and adverse reactions');
+    expect(within(banner()).getByText('Allergies unavailable')).toBeDefined();
+    expect(within(banner()).queryByText('No known allergies')).toBeNull();
+    await user.click(railButtons()[1] ?? document.body);
+    await heading('Medicines');
+    expect((await screen.findAllByRole('rowheader')).length).toBeGreaterThan(0);
+  });
 
   it('SAFE-21 the accounting on the page about it closes', async () => {
     const { user, main } = await showRich();

@@ -6,6 +6,8 @@ const aboutTheAccess: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'E-AUD-02',
   'E-AUTH-01',
   'E-AUTH-03',
+  // The access log was written, but its end could not be kept safe: no audit, no access.
+  'E-AUTH-04',
   'E-PT-07',
   'E-PT-10',
   'E-PT-11',
@@ -14,6 +16,8 @@ const aboutTheAccess: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'E-REC-01',
   'E-REC-02',
   'E-REC-03',
+  // No record of this practice may be had: the organisation is not set up for it.
+  'E-REC-04',
   'E-REC-05',
   'E-REC-WRONGPT',
   'E-IPC-SENDER',

@@ -6,6 +6,7 @@ import { areaOrder, type RecordAreaId } from '../../shared/record/area-order.ts'
 import type { RecordReader } from '../../shared/record/record-reader.ts';
 import type { IdentityDifference, RecordSummary } from '../../shared/record/record-view.ts';
 import { bedside } from './bedside.ts';
+import { endsRecord } from './ends-record.ts';
 import { askOf, firstAreas, usualRange } from './fetch-ask.ts';
 import { readAnswer } from './read-answer.ts';
 
@@ -74,7 +75,8 @@ async function openApart(
     // oxlint-disable-next-line no-await-in-loop -- a system that has just failed is asked one thing at a time
     const outcome = await bedside().record.fetch({ openingId, ask: askOf(area, usualRange(area)) });
     if (!outcome.ok) {
-      if (outcome.error.code === 'E-REC-CANCELLED') {
+      // A refusal of this person, their sharing or the access log is of the whole record, not of one part.
+      if (outcome.error.code === 'E-REC-CANCELLED' || endsRecord(outcome.error.code)) {
         return { kind: 'failed', failure: outcome.error, bodyReceived };
       }
       failures[area] = outcome.error;

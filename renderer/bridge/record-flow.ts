@@ -59,6 +59,8 @@ export function createRecordFlow({ record, openAreas, reader }: FlowParts): Reco
   /** The last reading and everything that must come before a question may be asked. */
   let settled: Promise<void> = Promise.resolve();
   let decide: (() => void) | undefined;
+  /** The area whose answer came and is being judged: there is nothing left to stop waiting for. */
+  let judged: RecordAreaId | undefined;
   /** Which request of an area is the present one. */
   const turns = new Map<RecordAreaId, number>();
   const listeners = new Set<() => void>();
@@ -103,6 +105,7 @@ export function createRecordFlow({ record, openAreas, reader }: FlowParts): Reco
     await before;
     if (!isPresent()) return;
     const accepted = state.record.continued?.differences ?? [];
+    judged = area;
     const answer = await readAnswer({
       reader,
       person: record.person,
@@ -111,6 +114,7 @@ export function createRecordFlow({ record, openAreas, reader }: FlowParts): Reco
       as: 'add',
       accepted,
     });
+    judged = undefined;
     // The record was closed or replaced while the answer was read.
     if (isOver) return;
     switch (answer.kind) {
@@ -141,11 +145,12 @@ export function createRecordFlow({ record, openAreas, reader }: FlowParts): Reco
   }
 
   function fail(area: RecordAreaId, range: AskedRange, failure: Failure): void {
-    if (endsRecord(failure.code)) {
+    const { held } = state.record.fetches[area] ?? {};
+    // A role that was narrowed meanwhile may not see what is held of the area either (IG-07).
+    if (endsRecord(failure.code) || (failure.code === 'E-AUTH-02' && held !== undefined)) {
       end(failure);
       return;
     }
-    const { held } = state.record.fetches[area] ?? {};
     setRecord({ fetches: withFetch(state.record, area, { held, failed: { range, failure } }) });
   }
 
@@ -199,7 +204,8 @@ export function createRecordFlow({ record, openAreas, reader }: FlowParts): Reco
     },
     stopWaiting(area) {
       const { held, loading } = state.record.fetches[area] ?? {};
-      if (loading === undefined) return;
+      // Dropped now, its entries would stand in the reader without a verdict on record, and the whole would have to go.
+      if (loading === undefined || judged === area) return;
       turns.set(area, (turns.get(area) ?? 0) + 1);
       void bedside().record.cancel({ openingId, plan: askOf(area, loading.range).plan });
       const failed = { range: loading.range, failure: stopped() };

@@ -39,13 +39,11 @@ export function BlockTable({ table, renderTrend }: BlockTableProps): JSX.Element
     <ClinicalTable
       caption={caption}
       captionSize="s"
-      columns={columns.map(
-        (column, index): ClinicalColumn<BlockRow> => ({
-          key: column.key,
-          header: column.header,
-          cell: (row) => cellOf(column, index, row),
-        }),
-      )}
+      columns={columns.map((column, index): ClinicalColumn<BlockRow> => ({
+        key: column.key,
+        header: column.header,
+        cell: (row) => cellOf(column, index, row),
+      }))}
       rows={rows}
       renderBelow={(row) =>
         renderTrend !== undefined &&

@@ -1,8 +1,9 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { JSX } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { showDate } from '../../shared/format/dates.ts';
-import type { Block, RowLink } from '../../shared/record/record-view.ts';
+import type { Block, BlockRow, Cell, RowLink } from '../../shared/record/record-view.ts';
 import { axeViolations } from '../testing/axe-violations.ts';
 import { Blocks } from './blocks.tsx';
 
@@ -39,8 +40,66 @@ function show(blocks: readonly Block[], followed: RowLink[] = []): void {
   );
 }
 
+function result(id: string, test: string, trend: Cell): BlockRow {
+  return { id, marks: [], cells: { test: [{ kind: 'text', text: test, look: 'strong' }], trend } };
+}
+
+function ofSource(source: string): JSX.Element {
+  return <p>Values of {source}</p>;
+}
+
 describe('Blocks', () => {
   afterEach(cleanup);
+
+  describe('M11 values over time of a result inside a report', () => {
+    const report: Block = section('Blood', 1, [
+      {
+        kind: 'table',
+        caption: 'Results',
+        columns: [
+          { key: 'test', header: 'Test' },
+          { key: 'trend', header: 'Over time' },
+        ],
+        rows: [
+          result('Observation/na', 'Sodium', [{ kind: 'text', text: '3 values' }]),
+          result('Observation/k', 'Potassium', [{ kind: 'text', text: '3 values' }]),
+          result('Observation/u', 'Urea', [{ kind: 'text', text: 'No other value', look: 'absent' }]),
+        ],
+      },
+    ]);
+    it('opens beneath its row, by its own source, and closes with Esc', async () => {
+      const user = userEvent.setup();
+      render(<Blocks blocks={[report]} onFollow={() => undefined} renderTrend={ofSource} />);
+      expect(screen.getAllByRole('button')).toHaveLength(2);
+      const button = screen.getByRole('button', { name: '3 values over time: Potassium' });
+      await user.click(button);
+      const row = button.closest('tr');
+      expect(row?.nextElementSibling?.textContent).toBe('Values of Observation/k');
+      expect(screen.queryByText('Values of Observation/na')).toBeNull();
+      await user.keyboard('{Escape}');
+      expect(screen.queryByText('Values of Observation/k')).toBeNull();
+      expect(document.activeElement).toBe(button);
+    });
+
+    it('stays words where nothing can be opened', () => {
+      render(<Blocks blocks={[report]} onFollow={() => undefined} />);
+      expect(screen.queryByRole('button')).toBeNull();
+      expect(screen.getAllByText('3 values')).toHaveLength(2);
+      expect(screen.getByText('No other value')).toBeDefined();
+    });
+
+    it('A11Y-28 has no violation', async () => {
+      render(
+        <main>
+          <h1>Report</h1>
+          <h2>Results</h2>
+          <Blocks blocks={[report]} onFollow={() => undefined} renderTrend={ofSource} />
+        </main>,
+      );
+      await userEvent.click(screen.getByRole('button', { name: '3 values over time: Sodium' }));
+      expect(await axeViolations(document.body)).toEqual([]);
+    });
+  });
 
   it('UI-68 keeps titles, nesting and order as received; A11Y-03 an untitled level costs no heading level', () => {
     show([

@@ -47,11 +47,17 @@ interface BlockProps {
 function BlockView({ block, onFollow, renderTrend, headingLevel }: BlockProps): JSX.Element {
   switch (block.kind) {
     case 'section':
-      return <Section section={block} onFollow={onFollow} renderTrend={renderTrend} headingLevel={headingLevel} />;
+      return (
+        <Section section={block} onFollow={onFollow} renderTrend={renderTrend} headingLevel={headingLevel} />
+      );
     case 'narrative':
       return (
         <div className="bedside-narrative">
-          {block.label !== '' && <p className="bedside-narrative__label"><ReceivedText text={block.label} /></p>}
+          {block.label !== '' && (
+            <p className="bedside-narrative__label">
+              <ReceivedText text={block.label} />
+            </p>
+          )}
           <MarkTags marks={block.marks} />
           <p className="bedside-narrative__text">
             {block.mono ? <MonoText text={block.text} /> : <ValueText text={block.text} />}
@@ -62,7 +68,12 @@ function BlockView({ block, onFollow, renderTrend, headingLevel }: BlockProps): 
       return (
         <BlockItem item={block} onFollow={onFollow}>
           {block.blocks.length > 0 && (
-            <Blocks blocks={block.blocks} onFollow={onFollow} renderTrend={renderTrend} headingLevel={headingLevel} />
+            <Blocks
+              blocks={block.blocks}
+              onFollow={onFollow}
+              renderTrend={renderTrend}
+              headingLevel={headingLevel}
+            />
           )}
         </BlockItem>
       );
@@ -73,14 +84,20 @@ function BlockView({ block, onFollow, renderTrend, headingLevel }: BlockProps): 
     case 'links':
       return (
         <div className="bedside-linked">
-          <p className="bedside-linked__title"><ReceivedText text={clinicalWords.linkCount(block.title, block.links.length)} /></p>
+          <p className="bedside-linked__title">
+            <ReceivedText text={clinicalWords.linkCount(block.title, block.links.length)} />
+          </p>
           <RowLinkList links={block.links} onFollow={onFollow} />
         </div>
       );
     case 'statement':
       break;
   }
-  return <p className="bedside-statement"><ReceivedText text={block.text} /></p>;
+  return (
+    <p className="bedside-statement">
+      <ReceivedText text={block.text} />
+    </p>
+  );
 }
 
 interface SectionProps {
@@ -97,12 +114,21 @@ function Section({ section, onFollow, renderTrend, headingLevel }: SectionProps)
   const Heading = headingTags[headingLevel - 2] ?? 'h6';
   return (
     <section className={`bedside-section bedside-section--${level}`}>
-      {isTitled && <Heading className="bedside-section__title"><ReceivedText text={title} /></Heading>}
+      {isTitled && (
+        <Heading className="bedside-section__title">
+          <ReceivedText text={title} />
+        </Heading>
+      )}
       {tags.map((tag) => (
         <WordTag key={tag} word={tag} />
       ))}
       {links.length > 0 && <RowLinkList links={links} onFollow={onFollow} />}
-      <Blocks blocks={blocks} onFollow={onFollow} renderTrend={renderTrend} headingLevel={isTitled ? headingLevel + 1 : headingLevel} />
+      <Blocks
+        blocks={blocks}
+        onFollow={onFollow}
+        renderTrend={renderTrend}
+        headingLevel={isTitled ? headingLevel + 1 : headingLevel}
+      />
     </section>
   );
 }

@@ -33,7 +33,11 @@ export function CellPartText({ part }: { readonly part: CellPart }): JSX.Element
     case 'labelled':
       return (
         <>
-          {part.label !== '' && <span className="bedside-label"><ReceivedText text={part.label} />{' '}</span>}
+          {part.label !== '' && (
+            <span className="bedside-label">
+              <ReceivedText text={part.label} />{' '}
+            </span>
+          )}
           <ValueText text={part.text} />
         </>
       );
@@ -61,7 +65,11 @@ function LookedText({
 }): JSX.Element {
   // A line of spaces alone would be an empty cell to the eye (UI-46).
   if (text.trim() === '') return <ValueText text="" />;
-  return <span className={look === undefined ? 'bedside-received' : lookClasses[look]}><ReceivedText text={text} /></span>;
+  return (
+    <span className={look === undefined ? 'bedside-received' : lookClasses[look]}>
+      <ReceivedText text={text} />
+    </span>
+  );
 }
 
 /** A value with its comparator visible as a sign and spoken in words (UI-23). */
@@ -72,11 +80,20 @@ function Measure({
   readonly text: string;
   readonly spoken: string | undefined;
 }): JSX.Element {
-  if (spoken === undefined || spoken === text) return <span className="bedside-measure"><ReceivedText text={text} /></span>;
+  if (spoken === undefined || spoken === text)
+    return (
+      <span className="bedside-measure">
+        <ReceivedText text={text} />
+      </span>
+    );
   return (
     <span className="bedside-measure">
-      <span aria-hidden="true"><ReceivedText text={text} /></span>
-      <VisuallyHidden><ReceivedText text={spoken} /></VisuallyHidden>
+      <span aria-hidden="true">
+        <ReceivedText text={text} />
+      </span>
+      <VisuallyHidden>
+        <ReceivedText text={spoken} />
+      </VisuallyHidden>
     </span>
   );
 }

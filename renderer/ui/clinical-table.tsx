@@ -74,13 +74,16 @@ export function ClinicalTable<Row extends { readonly id: string }>(
 /** A full-width part beneath a row. */
 export function BelowRow({
   columns,
+  rowIndex,
   children,
 }: {
   readonly columns: number;
+  /** Number of the row that it belongs to, where the table tells its row numbers. */
+  readonly rowIndex?: number | undefined;
   readonly children: ReactNode;
 }): JSX.Element {
   return (
-    <tr {...tableRoles.row} className="bedside-table__below">
+    <tr {...tableRoles.row} aria-rowindex={rowIndex} className="bedside-table__below">
       <td {...tableRoles.cell} colSpan={columns}>
         {children}
       </td>

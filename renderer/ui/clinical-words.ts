@@ -33,6 +33,7 @@ export const clinicalWords = {
   detailsLoading: 'Getting the details…',
   detailsFailed: 'The details cannot be shown. Close and open them again. Do not assume there are none.',
   asSent: 'Source as sent',
+  partAsSent: (type: string) => `Source as sent: ${type}`,
   noDetails: 'The practice sent nothing more about this entry.',
   partLoading: 'Getting this part…',
   partFailed: 'This part cannot be shown. Close and open it again. Do not assume there is nothing in it.',

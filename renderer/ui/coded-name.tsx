@@ -20,7 +20,9 @@ export function CodedName({ name, prefix }: CodedNameProps): JSX.Element {
       {name.codedAs !== undefined && (
         <span className="bedside-second-line">
           <span className="bedside-label">{clinicalWords.codedAs} </span>
-          <span className="bedside-received"><ReceivedText text={name.codedAs} /></span>
+          <span className="bedside-received">
+            <ReceivedText text={name.codedAs} />
+          </span>
         </span>
       )}
     </>

@@ -13,7 +13,9 @@ export function DetailFields({ fields }: { readonly fields: readonly DetailField
       {fields.map(({ label, values, mono }, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- labels may repeat and the list never changes
         <SummaryList.Row key={index}>
-          <SummaryList.Key><ReceivedText text={label} /></SummaryList.Key>
+          <SummaryList.Key>
+            <ReceivedText text={label} />
+          </SummaryList.Key>
           <SummaryList.Value>
             {mono === true && values.length > 0 ? (
               <MonoText text={values.join('\n')} />

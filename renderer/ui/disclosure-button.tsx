@@ -32,7 +32,10 @@ export function DisclosureButton(props: DisclosureButtonProps): JSX.Element {
       }}
     >
       <span className="bedside-disclosure__mark" aria-hidden="true" />
-      <ReceivedText text={words} /> <VisuallyHidden><ReceivedText text={hiddenWords} /></VisuallyHidden>
+      <ReceivedText text={words} />{' '}
+      <VisuallyHidden>
+        <ReceivedText text={hiddenWords} />
+      </VisuallyHidden>
     </button>
   );
 }

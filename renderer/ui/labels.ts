@@ -43,6 +43,7 @@ export const labels = {
   recordSource: 'GP practice record',
   warningCount: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
   noWarnings: 'No warnings from the practice',
+  noWarningsYet: 'No warnings in what is loaded',
   entries: (count: number) => (count === 1 ? 'entry' : 'entries'),
   warningsRegion: 'Warnings',
   scopeRegion: 'What this record may lack',

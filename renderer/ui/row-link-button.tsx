@@ -14,7 +14,9 @@ interface RowLinkButtonProps {
 export function RowLinkButton({ link, onFollow }: RowLinkButtonProps): JSX.Element {
   return (
     <button type="button" className="bedside-link-button bedside-row-link" onClick={() => onFollow(link)}>
-      <bdi><ReceivedText text={link.words} /></bdi>
+      <bdi>
+        <ReceivedText text={link.words} />
+      </bdi>
       {link.date.machine !== undefined && (
         <>
           {', '}

@@ -14,7 +14,9 @@ export function SupplierWords({ lead, texts }: SupplierWordsProps): JSX.Element 
       <span className="bedside-label">{lead}</span>
       {texts.map((text, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- received sentences may repeat and never move
-        <blockquote key={index} className="bedside-received"><ReceivedText text={text} /></blockquote>
+        <blockquote key={index} className="bedside-received">
+          <ReceivedText text={text} />
+        </blockquote>
       ))}
     </div>
   );

@@ -21,9 +21,13 @@ export function tableRoomClass(columns: number): string {
 /** A table of few columns keeps them where there is little room. */
 const fewColumns = 3;
 
+/** Up to so many columns leave more of the width to names and notes. */
+const roomyColumns = 7;
+
 /** Classes of a table by the number of its columns. */
 export function tableClass(columns: number): string {
-  return columns > fewColumns ? 'bedside-table' : 'bedside-table bedside-table--few';
+  if (columns <= fewColumns) return 'bedside-table bedside-table--few';
+  return columns <= roomyColumns ? 'bedside-table bedside-table--roomy' : 'bedside-table';
 }
 
 /** Column headers. `rowIndex`: 1 where the table tells its row numbers. */

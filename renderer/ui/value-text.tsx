@@ -7,7 +7,11 @@ const absenceWords: ReadonlySet<string> = new Set([...Object.values(cellWords), 
 /** Text as received, with its own line breaks (UI-28); an empty one says so in words (UI-46). */
 export function ValueText({ text }: { readonly text: string }): JSX.Element {
   if (text.trim() === '') return <span className="bedside-absent">{cellWords.notRecorded}</span>;
-  return <span className={absenceWords.has(text) ? 'bedside-absent' : 'bedside-received'}><ReceivedText text={text} /></span>;
+  return (
+    <span className={absenceWords.has(text) ? 'bedside-absent' : 'bedside-received'}>
+      <ReceivedText text={text} />
+    </span>
+  );
 }
 
 /** Several texts, each on its own line, in the order received. */

@@ -6,7 +6,7 @@ export const findWords = {
   close: 'Close find',
   failed: 'The search did not work. Type again. Do not assume there are no entries.',
   notSearched: 'Sections that were not searched, or only in part',
-  allSearched: 'Every section was searched.',
+  onlyMentioned: 'only those that other entries mention; the text inside documents is not searched',
   noFilters: 'Filters that are set in sections do not apply here.',
   showMore: 'Show more of them',
   keys: 'Down and Up go through what was found. Enter goes to the entry. Escape closes.',

@@ -3,7 +3,7 @@ import type { AreaWarning, SupplyState } from '../record/record-view.ts';
 import { ledgerMark } from './ledger-mark.ts';
 import { ledgerMarks, ledgerMarkWords, type LedgerMark } from './ledger-words.ts';
 
-const plain = { inTransit: false, statesNone: false };
+const plain = { inTransit: false, statesNone: false, hasRequest: true };
 const warning = (key: AreaWarning['key']): AreaWarning => ({
   key,
   about: 'medicines',
@@ -20,6 +20,7 @@ const cases: readonly (readonly [
 ])[] = [
   ['complete', [], {}, 'loaded'],
   ['complete', [], { statesNone: true }, 'explicit-negative'],
+  ['complete', [], { hasRequest: false }, 'came-along'],
   ['empty-recorded', [], {}, 'nothing-recorded'],
   ['empty-recorded', [], { statesNone: true }, 'nothing-recorded'],
   ['empty-in-period', [], {}, 'empty-in-dates'],

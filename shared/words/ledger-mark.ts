@@ -6,13 +6,16 @@ interface MarkContext {
   readonly inTransit: boolean;
   /** The record itself states that there are none known (UI-53). */
   readonly statesNone: boolean;
+  /** The practice can be asked for it by itself; else it is never said to be whole. */
+  readonly hasRequest: boolean;
 }
 
 /** The one mark of an area (peers.md M1): what is missing from it goes before what came. */
 export function ledgerMark(
   { state, warnings }: Pick<AreaSummary, 'state' | 'warnings'>,
-  { inTransit, statesNone }: MarkContext,
+  { inTransit, statesNone, hasRequest }: MarkContext,
 ): LedgerMark {
+  if (state === 'complete' && !hasRequest) return 'came-along';
   if (state !== 'partial')
     return state === 'complete' && statesNone ? 'explicit-negative' : wholeMarks[state];
   const says = (key: AreaSummary['warnings'][number]['key']): boolean =>

@@ -1,6 +1,7 @@
 /** What a person does and does not see of one area; exactly one holds (peers.md M1, SAFE-16). */
 export const ledgerMarks = [
   'loaded',
+  'came-along',
   'incomplete',
   'nothing-recorded',
   'explicit-negative',
@@ -21,6 +22,7 @@ export type LedgerMark = (typeof ledgerMarks)[number];
 /** One state in a few words, for the rail and the ledger; a count stands beside it, never a nought (H-05). */
 export const ledgerMarkWords: Readonly<Record<LedgerMark, string>> = {
   loaded: 'Loaded',
+  'came-along': 'Came with other sections',
   incomplete: 'May be incomplete',
   'nothing-recorded': 'Nothing recorded',
   'explicit-negative': 'Recorded as none known',
@@ -51,6 +53,7 @@ export const ledgerWords = {
   notRetrieved: 'Not retrieved',
   onlyCameAlong: 'Comes only with other sections',
   noWarnings: 'No warnings',
+  warningsNotKnown: 'Not known',
   noneCounted: 'Not counted',
   supplierHeading: 'What the practice said',
   supplierNone: 'The practice sent no warnings.',
@@ -74,5 +77,4 @@ export const neverInHere: readonly string[] = [
   'Images and scans, and anything in a document that is not opened.',
   'Entries that other services share into the practice system, such as community care. Allergies are among them.',
   'Tasks and messages between staff of the practice.',
-  'Test results that the practice has not filed yet.',
 ];

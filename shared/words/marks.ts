@@ -63,9 +63,9 @@ export const markWords: Readonly<Record<RowMark, MarkWords>> = {
     meaning: 'This entry points to another one that the practice system did not send.',
   },
   'came-along': {
-    word: 'Sent with a problem or consultation',
+    word: 'Came with another entry',
     colour: 'white',
-    meaning: 'This entry came with a problem or consultation. Other entries of its kind may not be here.',
+    meaning: 'This entry came because another one names it. Other entries of its kind may not be here.',
   },
   'new-in-refresh': {
     word: 'New since the last copy',
@@ -85,18 +85,38 @@ const colourOfWord: ReadonlyMap<string, TagColour> = new Map([
   ['Draft', 'orange'],
   ['Draft, not finalised by the practice', 'orange'],
   ['Preliminary result', 'orange'],
-  ['Status not known', 'orange'],
+  ['Partial result', 'orange'],
+  ['Result not available yet', 'orange'],
   ['Corrected', 'orange'],
+  ['Added to after it was issued', 'orange'],
+  ['Entered in error', 'orange'],
+  ['Status not known', 'orange'],
+  ['Status not recorded', 'orange'],
+  ['Not known', 'orange'],
+  ['On hold', 'orange'],
   ['Ended', 'grey'],
   ['Stopped', 'grey'],
   ['Past', 'grey'],
+  ['Cancelled', 'grey'],
   ['Active', 'blue'],
   ['Repeat', 'blue'],
   ['Not given', 'white'],
+  ['Intended', 'white'],
+  ['Linked problem', 'white'],
+  ['Major', 'white'],
+  ['Minor', 'white'],
   ...Object.values(markWords).map(({ word, colour }) => [word, colour] as const),
 ]);
+
+/** Before a status that stands as the practice sent it: what it means is not known here. */
+const asReceived = /^Status(?: as supplied)?: /u;
 
 /** Colour of a tag's word; white for a word without one of its own (UI-83). */
 export function tagColour(word: string): TagColour {
   return colourOfWord.get(word) ?? 'white';
+}
+
+/** The word has a colour of its own, or says itself that it is a status as received. */
+export function isKnownTag(word: string): boolean {
+  return colourOfWord.has(word) || asReceived.test(word);
 }

@@ -15,7 +15,8 @@ export interface LedgerLine {
   readonly asked: string;
   /** ISO, when what is here of it was retrieved. */
   readonly retrievedAt: string | undefined;
-  readonly warnings: number;
+  /** Undefined where nothing is known of them: not asked for, failed, or outside the role. */
+  readonly warnings: number | undefined;
   readonly count: number;
 }
 
@@ -36,7 +37,10 @@ const columns: readonly ClinicalColumn<LedgerLine>[] = [
   {
     key: 'warnings',
     header: ledgerWords.warnings,
-    cell: ({ warnings }) => (warnings === 0 ? ledgerWords.noWarnings : labels.warningCount(warnings)),
+    cell: ({ warnings }) => {
+      if (warnings === undefined) return ledgerWords.warningsNotKnown;
+      return warnings === 0 ? ledgerWords.noWarnings : labels.warningCount(warnings);
+    },
   },
   {
     key: 'count',

@@ -57,6 +57,15 @@ describe('AreaPage', () => {
     }
   });
 
+  it('SAFE-16 tells no second state where what stands above has told one', () => {
+    const summary = areaSummary({ state: 'not-requested', tables: [], count: 0, rows: 0 });
+    showArea({ summary, isStateTold: true });
+    expect(document.querySelector('[data-state]')).toBeNull();
+    cleanup();
+    showArea({ summary });
+    expect(document.querySelector('[data-state]')?.getAttribute('data-state')).toBe('not-requested');
+  });
+
   it.each(notEmptyStates)('H-05 never says none recorded while the state is %s', (state) => {
     showArea({
       summary: areaSummary({ state, tables: [], count: 0, rows: 0, asked: { kind: 'last', count: 3 } }),

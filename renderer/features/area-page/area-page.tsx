@@ -13,6 +13,8 @@ import { TableSection } from './table-section.tsx';
 export interface AreaPageProps {
   readonly facts: AreaFacts;
   readonly summary: AreaSummary;
+  /** What is said above this page tells the state: a second state would contradict it (SAFE-16). */
+  readonly isStateTold?: boolean;
   /** When this copy was retrieved, as shown. */
   readonly retrieved: string;
   readonly rows: RowSource;
@@ -31,7 +33,7 @@ export interface AreaPageProps {
  * those folded last, entries that are only words, and what else there is to say (9.4, 9.5).
  */
 export function AreaPage(props: AreaPageProps): JSX.Element {
-  const { facts, summary, retrieved, heading, retrieveControls } = props;
+  const { facts, summary, isStateTold, retrieved, heading, retrieveControls } = props;
   const { id, state, asked, warnings, notices, textOnly, partStates } = summary;
   const tables = summary.tables
     .filter(({ count }) => count > 0)
@@ -65,14 +67,16 @@ export function AreaPage(props: AreaPageProps): JSX.Element {
         </Notice>
       )}
       <AreaWarnings warnings={warnings} />
-      <AreaStateNotice
-        area={id}
-        state={state}
-        retrieved={retrieved}
-        hasRows={tables.length + textOnly.length > 0}
-        warnings={warnings}
-        asked={asked}
-      />
+      {isStateTold !== true && (
+        <AreaStateNotice
+          area={id}
+          state={state}
+          retrieved={retrieved}
+          hasRows={tables.length + textOnly.length > 0}
+          warnings={warnings}
+          asked={asked}
+        />
+      )}
       {(askedLine !== undefined || Boolean(retrieveControls)) && (
         <div className="bedside-asked">
           {askedLine !== undefined && <p>{askedLine}</p>}

@@ -43,6 +43,14 @@ describe('a table of more than 200 rows', () => {
     expect(indexes).toEqual(indexes.map((_, at) => at + 1));
   });
 
+  it('A11Y-02 numbers every row of the table, also what is open beneath one', async () => {
+    const { user } = showMany().shown;
+    await user.click(await screen.findByRole('button', { name: /^Details of Entry 3,/u }));
+    const below = (await screen.findByText('Details from Observation/3')).closest('tr');
+    expect(below?.getAttribute('aria-rowindex')).toBe('5');
+    expect(screen.getAllByRole('row').filter((row) => !row.hasAttribute('aria-rowindex'))).toEqual([]);
+  });
+
   it('asks for the rows of a place when they come into sight, a hundred at a time', async () => {
     const { rows } = showMany();
     await screen.findByText('Entry 0');

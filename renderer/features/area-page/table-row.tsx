@@ -38,7 +38,7 @@ function TableRowView(props: TableRowProps): JSX.Element {
   const toneClass = row.tone ?? tone;
   return (
     <>
-      {group !== undefined && <GroupRow words={group} columns={columns.length} />}
+      {group !== undefined && <GroupRow words={group} columns={columns.length} rowIndex={rowIndex} />}
       <tr
         {...tableRoles.row}
         aria-rowindex={rowIndex}
@@ -57,7 +57,7 @@ function TableRowView(props: TableRowProps): JSX.Element {
         ))}
       </tr>
       {open !== '' && (
-        <BelowRow columns={columns.length}>
+        <BelowRow columns={columns.length} rowIndex={rowIndex}>
           {openIds.has(details) && (
             <DisclosedPart id={details} onClose={() => onToggle(details)}>
               {renderDetails(row.source)}
@@ -77,9 +77,18 @@ function TableRowView(props: TableRowProps): JSX.Element {
 }
 
 /** Heads the rows beneath it: a year, or `(Date not recorded)` (UI-43). */
-function GroupRow({ words, columns }: { readonly words: string; readonly columns: number }): JSX.Element {
+function GroupRow({
+  words,
+  columns,
+  rowIndex,
+}: {
+  readonly words: string;
+  readonly columns: number;
+  /** Number of the first row that it heads: rows are counted, headings are not. */
+  readonly rowIndex: number | undefined;
+}): JSX.Element {
   return (
-    <tr {...tableRoles.row} className="bedside-table__group">
+    <tr {...tableRoles.row} aria-rowindex={rowIndex} className="bedside-table__group">
       <th scope="colgroup" {...tableRoles.rowHeader} colSpan={columns}>
         {words}
       </th>

@@ -69,7 +69,7 @@ describe('a row', () => {
       'Preliminary result',
       'Do not share with patient or family',
       'Original wording from a transferred record',
-      'Sent with a problem or consultation',
+      'Came with another entry',
       'Dose has changed',
       'From problem: Asthma',
       'Prescribed elsewhere: Hospital',
@@ -124,6 +124,13 @@ describe('a row', () => {
     await user.keyboard('{Escape}');
     expect(screen.queryByText('Details from Observation/1')).toBeNull();
     expect(document.activeElement).toBe(button);
+  });
+
+  it('offers no details where nothing stands behind the row', async () => {
+    const row = areaRow('1', { hasDetails: false, parts: [{ key: 'entry', words: 'Go to the entry' }] });
+    showArea({ rows: fakeRows({ main: [row] }) });
+    expect(await screen.findByRole('button', { name: /^Go to the entry of Entry 1,/u })).toBeDefined();
+    expect(screen.queryByRole('button', { name: /^Details/u })).toBeNull();
   });
 
   it('UI-29 folds each part under its row and opens it in place', async () => {

@@ -40,7 +40,7 @@ export function PeriodControls({ facts, asked, onAsk }: PeriodControlsProps): JS
         )}
         <button
           type="button"
-          className="nhsuk-button nhsuk-button--secondary bedside-button"
+          className="nhsuk-button nhsuk-button--secondary nhsuk-button--small bedside-button"
           aria-expanded={isOpen}
           aria-controls={formId}
           onClick={() => setOpen(!isOpen)}
@@ -63,7 +63,11 @@ function AskButton({
   readonly onPress: () => void;
 }): JSX.Element {
   return (
-    <button type="button" className="nhsuk-button nhsuk-button--secondary bedside-button" onClick={onPress}>
+    <button
+      type="button"
+      className="nhsuk-button nhsuk-button--secondary nhsuk-button--small bedside-button"
+      onClick={onPress}
+    >
       {words}
     </button>
   );

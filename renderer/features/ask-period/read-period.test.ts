@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dateInLondon } from '../../../shared/format/instants.ts';
 import { recordAsk } from '../../../shared/contract/record-ask.ts';
 import { readPeriod, readUntil } from './read-period.ts';
 
@@ -58,5 +59,21 @@ describe('readUntil', () => {
     [on('1', '2', ''), 'Enter day, month and year'],
   ])('SAFE-27 refuses %j in words', (day, words) => {
     expect(readUntil('f', day, today)).toMatchObject({ ok: false, problems: [{ words }] });
+  });
+});
+
+describe('today near midnight', () => {
+  it.each([
+    ['2026-06-14T23:30:00Z', 15, 16],
+    ['2026-06-14T22:59:59Z', 14, 15],
+    ['2026-12-14T23:30:00Z', 14, 15],
+  ])('SAFE-27 at %s is day %i in London, as main has it', (now, thisDay, next) => {
+    const iso = new Date(now).toISOString();
+    const london = dateInLondon(iso);
+    const day = (number: number): typeof none => on(String(number), iso.slice(5, 7), '2026');
+    expect(readPeriod('f', { from: none, to: day(thisDay) }, london).ok).toBe(true);
+    expect(readPeriod('f', { from: none, to: day(next) }, london).ok).toBe(false);
+    expect(readUntil('f', day(thisDay), london).ok).toBe(true);
+    expect(readUntil('f', day(thisDay - 1), london).ok).toBe(false);
   });
 });

@@ -93,7 +93,7 @@ export function FindPage(props: FindPageProps): JSX.Element {
         />
         <button
           type="button"
-          className="nhsuk-button nhsuk-button--secondary bedside-button"
+          className="nhsuk-button nhsuk-button--secondary nhsuk-button--small bedside-button"
           onClick={onClose}
         >
           {findWords.close}

@@ -1,3 +1,4 @@
+import { ReceivedText } from '../../ui/received-text.tsx';
 import { useId, type JSX } from 'react';
 import type { AreaFacts } from '../../../shared/record/areas/area-facts.ts';
 import type { FindAnswer, FindHit } from '../../../shared/record/record-reader.ts';
@@ -34,7 +35,7 @@ export function FoundAreas({ areas, found, onOpen, onMore }: FoundAreasProps): J
               {onMore !== undefined && (
                 <button
                   type="button"
-                  className="nhsuk-button nhsuk-button--secondary bedside-button"
+                  className="nhsuk-button nhsuk-button--secondary nhsuk-button--small bedside-button"
                   onClick={onMore}
                 >
                   {findWords.showMore}
@@ -65,9 +66,11 @@ function Hit({ hit, onOpen }: { readonly hit: FindHit; readonly onOpen: () => vo
         <span className="bedside-hit__date">{date === '' ? findWords.noDate : date}</span>
       </button>
       <p className="bedside-hit__context" id={id}>
-        {context.slice(0, at)}
-        <mark>{context.slice(at, at + length)}</mark>
-        {context.slice(at + length)}
+        <ReceivedText text={context.slice(0, at)} />
+        <mark>
+          <ReceivedText text={context.slice(at, at + length)} />
+        </mark>
+        <ReceivedText text={context.slice(at + length)} />
       </p>
     </>
   );

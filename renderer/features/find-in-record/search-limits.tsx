@@ -15,20 +15,14 @@ export function SearchLimits({ unsearched }: { readonly unsearched: readonly Uns
   const { headline, text } = words('W-SEARCH-LIMIT');
   return (
     <div className="bedside-search-limits">
-      {unsearched.length === 0 ? (
-        <p>{findWords.allSearched}</p>
-      ) : (
-        <>
-          <p id={titleId}>{findWords.notSearched}</p>
-          <ul className="nhsuk-list nhsuk-list--bullet" aria-labelledby={titleId}>
-            {unsearched.map(({ name, why }) => (
-              <li key={name}>
-                {name}: {why}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <p id={titleId}>{findWords.notSearched}</p>
+      <ul className="nhsuk-list nhsuk-list--bullet" aria-labelledby={titleId}>
+        {unsearched.map(({ name, why }) => (
+          <li key={name}>
+            {name}: {why}
+          </li>
+        ))}
+      </ul>
       <p>{findWords.noFilters}</p>
       <p>
         <strong>{headline}</strong> {text}

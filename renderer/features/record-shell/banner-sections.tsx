@@ -23,6 +23,8 @@ function nameFromRecord({ person, summary }: OpenRecord): string | undefined {
 export function bannerSections(
   record: OpenRecord,
   age: CopyAge,
+  /** Every section that the role opens has come; else nothing is said of the warnings of the others. */
+  isAllHere: boolean,
   onViewAllergies: () => void,
 ): readonly BannerSection[] {
   const { person, summary, opened } = record;
@@ -33,6 +35,7 @@ export function bannerSections(
     (count, { warnings }) => count + warnings.length,
     summary.recordWarnings.length,
   );
+  const noWarnings = isAllHere ? labels.noWarnings : labels.noWarningsYet;
   const isHidden = age.state === 'hidden';
   const title: AllergyTitle = isHidden ? 'Allergies unavailable' : summary.allergyTitle.title;
   const titleLine = isHidden ? words('W-STALE-HIDDEN').headline : summary.allergyTitle.titleLine;
@@ -66,7 +69,8 @@ export function bannerSections(
           lines={[
             labels.recordSource,
             retrieved,
-            warningCount === 0 ? labels.noWarnings : labels.warningCount(warningCount),
+            // Counts hide with the content (SAFE-17).
+            ...(isHidden ? [] : [warningCount === 0 ? noWarnings : labels.warningCount(warningCount)]),
           ]}
         />
       ),

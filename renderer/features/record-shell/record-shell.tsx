@@ -53,6 +53,9 @@ export function RecordShell(props: RecordShellProps): JSX.Element {
   const isHidden = age.state === 'hidden';
   usePageTitle(shown.shortName);
   useAnnouncement(isHidden ? undefined : shown.announcement);
+  const isAllHere = views.every(
+    ({ facts, fetch, isOpen }) => !isOpen || facts.request === undefined || fetch.held !== undefined,
+  );
   const announce = useAnnounce();
   // What was said of a record goes from the page with it.
   useEffect(() => () => announce(''), [announce]);
@@ -62,7 +65,7 @@ export function RecordShell(props: RecordShellProps): JSX.Element {
       <div className="bedside-record__top" ref={top}>
         <PatientBanner
           identity={bannerIdentity(record.person)}
-          sections={bannerSections(record, age, () => onChoose('allergies'))}
+          sections={bannerSections(record, age, isAllHere, () => onChoose('allergies'))}
           openState={bannerOpen}
           onClose={onClose}
         />

@@ -6,7 +6,7 @@ import type { RecordPage } from './record-page.ts';
 /**
  * Asks main to note each page that is to come on screen, with how many rows (integration.md 6.3), and gives the one
  * that it noted: until then the page before stays, and at first nothing is shown. No audit, no access.
- * The page about the record holds no entry of it and needs none. Any refusal ends it (`onRefused`): main may know of
+ * The page about the record names entries too, those that a refresh found gone. Any refusal ends it (`onRefused`): main may know of
  * no such record any more.
  */
 export function useShownPage(
@@ -18,7 +18,7 @@ export function useShownPage(
   const [noted, setNoted] = useState<RecordPage>();
   const refused = useEffectEvent(onRefused);
   useEffect(() => {
-    if (isHidden || page === 'about') return undefined;
+    if (isHidden) return undefined;
     let isAwaited = true;
     const ask = async (): Promise<void> => {
       const outcome = await bedside().record.showArea({ openingId, area: page, rows });
@@ -32,5 +32,5 @@ export function useShownPage(
       isAwaited = false;
     };
   }, [openingId, page, rows, isHidden]);
-  return page === 'about' ? page : noted;
+  return noted;
 }

@@ -76,7 +76,7 @@ describe('RowDetails', () => {
 
   it('opens the source of each resource behind the row', async () => {
     const user = show({ state: 'ready', detail });
-    await user.click(screen.getByRole('button', { name: 'Source as sent Specimen/2' }));
+    await user.click(screen.getByRole('button', { name: 'Source as sent: Specimen Specimen/2' }));
     expect(screen.getByText('JSON of Specimen/2')).toBeDefined();
     expect(screen.queryByText('JSON of Observation/1')).toBeNull();
   });
@@ -115,6 +115,38 @@ describe('RowDetails', () => {
 
 describe('RowPartView', () => {
   afterEach(cleanup);
+
+  it('M11 hands on the way to the values over time of a result', async () => {
+    const blocks: PartState = {
+      state: 'ready',
+      blocks: [
+        {
+          kind: 'table',
+          caption: 'Results',
+          columns: [
+            { key: 'test', header: 'Test' },
+            { key: 'trend', header: 'Over time' },
+          ],
+          rows: [
+            {
+              id: 'Observation/1',
+              marks: [],
+              cells: { test: [{ kind: 'text', text: 'Urea' }], trend: [{ kind: 'text', text: '2 values' }] },
+            },
+          ],
+        },
+      ],
+    };
+    render(
+      <RowPartView
+        part={blocks}
+        onFollow={() => undefined}
+        renderTrend={(source) => <p>All of {source}</p>}
+      />,
+    );
+    await userEvent.click(screen.getByRole('button', { name: '2 values over time: Urea' }));
+    expect(screen.getByText('All of Observation/1')).toBeDefined();
+  });
 
   it.each([
     [{ state: 'loading' }, 'Getting this part…'],

@@ -31,13 +31,19 @@ export function RowDetails({ details, onFollow, renderTrend, renderSource }: Row
   const links = detail.links.filter((group) => group.links.length > 0);
   return (
     <div className="bedside-row-details">
-      {detail.provenance !== '' && <p className="bedside-row-details__provenance"><ReceivedText text={detail.provenance} /></p>}
+      {detail.provenance !== '' && (
+        <p className="bedside-row-details__provenance">
+          <ReceivedText text={detail.provenance} />
+        </p>
+      )}
       {detail.fields.length === 0 && links.length === 0 && <p>{clinicalWords.noDetails}</p>}
       <DetailFields fields={detail.fields} />
       {links.map((group, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- titles may repeat and the list never changes
         <div className="bedside-linked" key={index}>
-          <p className="bedside-linked__title"><ReceivedText text={group.title} /></p>
+          <p className="bedside-linked__title">
+            <ReceivedText text={group.title} />
+          </p>
           <RowLinkList links={group.links} onFollow={onFollow} />
         </div>
       ))}
@@ -48,13 +54,20 @@ export function RowDetails({ details, onFollow, renderTrend, renderSource }: Row
         detail.resources.map((resource) => (
           <Opening
             key={resource}
-            words={clinicalWords.asSent}
+            words={
+              detail.resources.length > 1 ? clinicalWords.partAsSent(typeOf(resource)) : clinicalWords.asSent
+            }
             hiddenWords={resource}
             render={() => renderSource(resource)}
           />
         ))}
     </div>
   );
+}
+
+/** `Encounter` of `Encounter/1`. */
+function typeOf(resource: string): string {
+  return resource.split('/')[0] ?? resource;
 }
 
 interface OpeningProps {

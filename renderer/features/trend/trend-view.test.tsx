@@ -79,6 +79,15 @@ describe('TrendView', () => {
     expect(document.body.textContent).toContain('Newest value: 4.2 mmol/L, 03-Mar-2024');
   });
 
+  it('M11 calls no value the newest that has no date', () => {
+    const undated = { ...point('2024-03-03', '9.9 mmol/L'), date: showDate(undefined) };
+    show({ state: 'ready', trend: { ...potassium, points: [undated, ...potassium.points] } });
+    expect(document.body.textContent).toContain('Newest value: 4.2 mmol/L, 03-Mar-2024');
+    cleanup();
+    show({ state: 'ready', trend: { ...potassium, points: [undated, undated] } });
+    expect(document.body.textContent).not.toContain('Newest value');
+  });
+
   it('M11 draws each value as a point on a true time axis, and joins none', async () => {
     show({
       state: 'ready',

@@ -26,12 +26,16 @@ function ReadyTrend({ trend }: { readonly trend: Trend }): JSX.Element {
   const { title, unit, points, leftOut } = trend;
   const plotted = plottedPoints(points);
   const notPlotted = points.length - plotted.length;
-  const [newest] = points;
+  // Without dates none of them is known to be the newest.
+  const newest = points.find(({ date }) => date.machine !== undefined);
   return (
     <div className="bedside-trend">
       {newest && (
         <p>
-          {trendWords.newest} <strong className="bedside-received"><ReceivedText text={newest.text} /></strong>
+          {trendWords.newest}{' '}
+          <strong className="bedside-received">
+            <ReceivedText text={newest.text} />
+          </strong>
           {trendWords.onDay(newest.date.visible)}
         </p>
       )}
