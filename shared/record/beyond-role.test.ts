@@ -167,4 +167,23 @@ describe('what a role leaves closed', () => {
       }),
     );
   });
+
+  it('DESIGN 2.17 tells no words of what a closed area would hold, also where it did not come', () => {
+    const ended = { resourceType: 'AllergyIntolerance', id: 'e1', code: { text: 'Secret' } };
+    const body = bundle(
+      patient,
+      practice,
+      list(listCodes.medicines, ['MedicationStatement/s1']),
+      list(listCodes.ended, ['#e1'], { contained: [ended] }),
+      statement('s1', { reasonReference: [{ reference: 'Condition/c9', display: 'Secret' }] }),
+      plan('s1', { reasonReference: [{ reference: 'AllergyIntolerance/e1', display: 'Secret' }] }),
+    );
+    const text = (hiddenAreas: readonly ClinicalAreaId[]): string => {
+      const row = read(body, { hiddenAreas }).book.row('MedicationStatement/s1');
+      if (row === undefined) throw new Error('not read');
+      return JSON.stringify([row.entry.row(), recordDetails(row.context, row.reader, row.entry)]);
+    };
+    expect(text([])).toContain('Secret');
+    expect(text(['allergies', ...closed])).not.toContain('Secret');
+  });
 });

@@ -61,6 +61,8 @@ export function withinRole(record: RecordIndex, hidden: readonly RecordAreaId[])
     containedById: openOnly(record.containedById, isOpen),
     ofType: (type) => record.ofType(type).filter((resource) => isOpen(resource)),
     whole: record,
+    isClosedType: (type) =>
+      Object.hasOwn(areasOfTypes, type) && (areasOfTypes[type] ?? []).some((area) => hidden.includes(area)),
   };
 }
 

@@ -25,6 +25,8 @@ export interface RecordIndex {
   readonly containedById: ReadonlyMap<string, readonly IndexedResource[]>;
   /** Where a role left resources out: the record with them, to tell what is closed from what did not come. */
   readonly whole?: RecordIndex;
+  /** Whether resources of a type are outside the role, also those that did not come; absent where none is. */
+  readonly isClosedType?: (type: string) => boolean;
   /** All resources of one type, exact copies left out. */
   ofType(type: string): readonly IndexedResource[];
 }

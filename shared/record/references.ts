@@ -31,10 +31,13 @@ export function resolveReference(index: RecordIndex, value: unknown, from?: Inde
   if (resource !== undefined) return { kind: 'found', resource };
   // It came, but belongs to an area outside the role: not even its display may be told (DESIGN 2.17).
   if (index.whole !== undefined && referred(index.whole, value, from) !== undefined) return { kind: 'none' };
+  const wanted = reference.split('/').at(-2) ?? 'item';
+  // Nor may the words for what did not come, or came inside something else.
+  if (index.isClosedType?.(wanted) === true) return { kind: 'none' };
   if (/\s/.test(reference)) return { kind: 'text', text: display ?? reference };
   return {
     kind: 'missing',
-    wanted: reference.split('/').at(-2) ?? 'item',
+    wanted,
     ...(display === undefined ? {} : { display }),
   };
 }

@@ -18,7 +18,12 @@ const pathsByType: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['effectivePeriod', 'end'],
     ['effectiveInstant'],
   ],
-  ProcedureRequest: [['occurrenceDateTime'], ['occurrencePeriod', 'start'], ['occurrencePeriod', 'end']],
+  ProcedureRequest: [
+    ['occurrenceDateTime'],
+    ['occurrence'],
+    ['occurrencePeriod', 'start'],
+    ['occurrencePeriod', 'end'],
+  ],
   ReferralRequest: [['authoredOn']],
 };
 const otherPaths: readonly (readonly string[])[] = [

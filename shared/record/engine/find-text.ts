@@ -11,11 +11,18 @@ const ellipsis = '…';
 /** Rows whose texts are folded in one go while nobody searches. */
 const sliceOfRows = 300;
 
+/** A row and everything that is searched of it. */
+interface SearchedRow {
+  readonly entry: RowEntry;
+  readonly folded: string;
+}
+
 /** Literal search over every row of a record (DESIGN: find). */
 export class RecordFinder {
   readonly #record: OpenRecord;
   readonly #texts: RowTexts;
-  readonly #newest = new Map<AreaPage, readonly RowEntry[]>();
+  /** Rows of each area, newest first, with their folded texts beside them: looking each one up takes longer than searching it. */
+  readonly #newest = new Map<AreaPage, readonly SearchedRow[]>();
   #unprepared: RowEntry[] | undefined;
 
   constructor(record: OpenRecord, texts: RowTexts) {
@@ -43,14 +50,15 @@ export class RecordFinder {
   }
 
   #findIn(page: AreaPage, words: readonly string[], perArea: number): FindAnswer['areas'][number] {
-    const newest = this.#newest.get(page) ?? newestEntries(ownEntries(page));
+    const newest = this.#newest.get(page) ?? this.#searched(page);
     this.#newest.set(page, newest);
-    const found = newest.filter((entry) => {
-      const folded = this.#texts.folded(entry);
-      return words.every((word) => folded.includes(word));
-    });
-    const hits = found.slice(0, Math.max(0, perArea)).map((entry) => this.#hit(entry, words));
+    const found = newest.filter(({ folded }) => words.every((word) => folded.includes(word)));
+    const hits = found.slice(0, Math.max(0, perArea)).map(({ entry }) => this.#hit(entry, words));
     return { area: page.reader.facts.id, count: found.length, hits };
+  }
+
+  #searched(page: AreaPage): readonly SearchedRow[] {
+    return newestEntries(ownEntries(page)).map((entry) => ({ entry, folded: this.#texts.folded(entry) }));
   }
 
   #hit(entry: RowEntry, words: readonly string[]): FindHit {

@@ -35,12 +35,14 @@ export function joinAnswers(answers: readonly HeldAnswer[], newest?: RecordIndex
   const { index, starts } =
     newest !== undefined && answers.length === 1
       ? { index: newest, starts: [0] }
-      : indexAnswers(answers.map(({ bundle }) => bundle));
+      : // Newest first: where an id comes with other content, references mean the newest (H-05).
+        indexAnswers(answers.toReversed().map(({ bundle }) => bundle));
   const answerOf = new Map<IndexedResource, number>();
   const alsoIn = new Map<IndexedResource, number[]>();
-  let answer = 0;
+  let bundle = 0;
   for (const [at, resource] of index.resources.entries()) {
-    while (at >= (starts[answer + 1] ?? Number.POSITIVE_INFINITY)) answer += 1;
+    while (at >= (starts[bundle + 1] ?? Number.POSITIVE_INFINITY)) bundle += 1;
+    const answer = answers.length - 1 - bundle;
     answerOf.set(resource, answer);
     if (resource.copyOf !== undefined) {
       alsoIn.set(resource.copyOf, [...(alsoIn.get(resource.copyOf) ?? []), answer]);

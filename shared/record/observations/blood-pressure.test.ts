@@ -35,6 +35,17 @@ describe('blood pressure', () => {
     });
   });
 
+  it('UI-24 UI-62 keeps flags and ranges of its components', () => {
+    const component = [
+      { ...half(systolic, 138), interpretation: { text: 'High' }, referenceRange: [{ text: 'under 135' }] },
+      half(diastolic, 82),
+    ];
+    expect(pressureOf({ component })?.said).toEqual([
+      { label: 'Systolic interpretation', text: 'High' },
+      { label: 'Systolic range', text: 'under 135' },
+    ]);
+  });
+
   it('UI-60 reads them in either order', () => {
     expect(pressureOf({ component: [half(diastolic, 82), half(systolic, 138)] })?.text).toBe('138/82 mmHg');
   });

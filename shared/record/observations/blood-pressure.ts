@@ -5,8 +5,10 @@ import type { IndexedResource, RecordIndex } from '../record-index.ts';
 import { pressureCodes } from './blood-pressure-codes.ts';
 import type { Posture, PressureCode } from './blood-pressure-codes.ts';
 import { observationTree } from './observation-tree.ts';
+import { interpretationText } from './interpretation.ts';
 import { absentReason, observedValues } from './observed-value.ts';
 import type { ObservedValue } from './observed-value.ts';
+import { rangeLines } from './reference-range.ts';
 
 /** A pair of pressures that the record itself holds together (UI-60). */
 export interface BloodPressure {
@@ -17,6 +19,8 @@ export interface BloodPressure {
   readonly posture: string;
   /** Why a half is missing, by its name: `Diastolic: Not known`. */
   readonly reasons: readonly string[];
+  /** Flags of the halves, and ranges of those that are components, by their names (UI-24, UI-62). */
+  readonly said: readonly { readonly label: string; readonly text: string }[];
   /** Only where both halves are plain numbers with one unit. */
   readonly plotted?: { readonly low: number; readonly high: number };
   readonly unit: string;
@@ -32,6 +36,8 @@ interface Half {
   readonly code: PressureCode;
   readonly holder: JsonObject;
   readonly resource?: IndexedResource;
+  /** The Observation that shows the pair is this half itself. */
+  readonly isOwn?: true;
 }
 
 /**
@@ -61,7 +67,7 @@ export function bloodPressureOf(index: RecordIndex, resource: IndexedResource): 
     );
   }
   if (own === undefined || ofMembers.length !== 1 || own.part === ofMembers[0]?.code.part) return undefined;
-  const halves: readonly Half[] = [{ code: own, holder: resource.body }, ...ofMembers];
+  const halves: readonly Half[] = [{ code: own, holder: resource.body, isOwn: true }, ...ofMembers];
   return paired(
     halves,
     undefined,
@@ -105,10 +111,22 @@ function paired(
     isEmpty,
     posture: postureText(panel?.posture, systolic[0]?.code.posture, diastolic[0]?.code.posture),
     reasons: [upper.reason, lower.reason].flatMap((reason) => reason ?? []),
+    said: [...saidOf(systolic[0], 'Systolic'), ...saidOf(diastolic[0], 'Diastolic')],
     ...(isPlotted ? { plotted: { low, high } } : {}),
     others,
     halves: resources,
   };
+}
+
+/** What stands with a half. An Observation of its own has its ranges beside the value, the speaking one its flag too. */
+function saidOf(half: Half | undefined, name: string): BloodPressure['said'] {
+  if (half === undefined || half.isOwn === true) return [];
+  const flag = interpretationText(half.holder);
+  const ranges = half.resource === undefined ? rangeLines(half.holder) : [];
+  return [
+    ...(flag === undefined ? [] : [{ label: `${name} interpretation`, text: flag }]),
+    ...ranges.map((text) => ({ label: `${name} range`, text })),
+  ];
 }
 
 interface ReadHalf {

@@ -29,6 +29,32 @@ describe('an observation as one item', () => {
     ]);
   });
 
+  it('UI-60 UI-63 ARS-C-009 says of a pair what its halves say: entered in error, not for the patient, flag, range', () => {
+    const nopat = { security: [{ system: 'http://hl7.org/fhir/v3/ActCode', code: 'NOPAT' }] };
+    const upper = observation('s', {
+      code: coded('72313002', 'Systolic'),
+      ...quantity(220, 'mmHg'),
+      status: 'entered-in-error',
+      meta: nopat,
+      interpretation: { text: 'High' },
+      referenceRange: [{ text: 'under 135' }],
+    });
+    const lower = observation('d', { code: coded('1091811000000102', 'Diastolic'), ...quantity(90, 'mmHg') });
+    const related = ['s', 'd'].map((id) => ({
+      type: 'has-member',
+      target: { reference: `Observation/${id}` },
+    }));
+    const pair = observation('p', { code: coded('75367002', 'Blood pressure'), related });
+    const record = openObservations(pair, upper, lower);
+    const { parts, marks, tags } = observationParts(record.context, resourceIn(record, 'Observation/p'));
+    expect([tags, marks]).toEqual([['Entered in error'], ['no-patient-disclosure']]);
+    expect(read(parts)).toEqual([
+      '220/90 mmHg',
+      'Systolic interpretation: High',
+      'Systolic range: under 135',
+    ]);
+  });
+
   it('shows components under their own names, labels of an inbound referral too', () => {
     const component = [
       { code: { text: 'Referred by' }, valueString: 'Sample Clinic' },

@@ -28,6 +28,7 @@ interface ObservationParts {
 /** The item of an Observation in a consultation or report; its comment always stands there (structured.md 3.6). */
 export function observationParts(record: RecordContext, resource: IndexedResource): ObservationParts {
   const { body } = resource;
+  const halves = bloodPressureOf(record.index, resource)?.halves ?? [];
   const role = observationRoles(record).roleOf(resource);
   const isLaboratory = role === 'group' || role === 'result';
   const flag = interpretationText(body);
@@ -36,16 +37,25 @@ export function observationParts(record: RecordContext, resource: IndexedResourc
     parts: [
       ...valueParts(record, resource),
       ...rangeLines(body).map((text) => labelled('Range', text)),
+      ...halves.flatMap((half) =>
+        rangeLines(half.body).map((text) => labelled(`${codedText(half.body['code']).text} range`, text)),
+      ),
       ...(flag === undefined ? [] : [labelled(isLaboratory ? 'Lab flag' : 'Interpretation', flag)]),
       ...aboutParts(record, resource),
     ],
-    marks: observationMarks(body),
+    // What is said of a half holds for the pair that shows it.
+    marks: [...new Set([resource, ...halves].flatMap((part) => observationMarks(part.body)))],
     tags: isLaboratory
       ? resultStatusTags(body['status'])
       : role === 'filing-comment'
         ? []
-        : entryStatusTags(body['status']),
+        : entryTags([resource, ...halves]),
   };
+}
+
+/** Status words of an entry and of the halves that it shows: one of them may be entered in error (UI-63). */
+export function entryTags(shown: readonly IndexedResource[]): readonly string[] {
+  return [...new Set(shown.flatMap(({ body }) => entryStatusTags(body['status'])))];
 }
 
 /** Values and components; a blood pressure as one (UI-60). Empty where the code itself is the finding. */
@@ -94,6 +104,7 @@ function pressureParts(pressure: BloodPressure): readonly CellPart[] {
     { kind: 'measure', text, ...(spoken === text ? {} : { spoken }) },
     ...(posture === '' ? [] : [{ kind: 'text', text: posture } as const]),
     ...reasons.map((reason) => ({ kind: 'text', text: reason, look: 'absent' }) as const),
+    ...pressure.said.map(({ label, text: said }) => labelled(label, said)),
     ...pressure.halves.flatMap((half) => commentsOf(half.body, codedText(half.body['code']).text)),
   ];
 }

@@ -49,7 +49,29 @@ function filing(id: string): Json {
   return observation(id, { code: coded('37331000000100'), valueString: 'x' });
 }
 
+function locally(id: string, display: string): Json {
+  const coding = [{ system: 'http://read.info/readv2', code: 'TEST.', display }];
+  return observation(id, { code: { coding }, ...quantity(7, 'g'), effectiveDateTime: '2024-01-02' });
+}
+
 describe('values over time', () => {
+  it('H-13 T81 takes a legacy code for one test only where the wording is the same too', () => {
+    expect(trendOf('a', locally('a', 'Serum urea'), locally('b', 'White cells'))).toBeUndefined();
+    expect(texts(trendOf('a', locally('a', 'Serum urea'), locally('b', 'Serum urea')))).toHaveLength(2);
+  });
+
+  it('UI-63 UI-66 tells a value entered in error and draws none', () => {
+    const trend = trendOf(
+      'a',
+      level('a', 4.1, 'mmol/L', '2022-01-02'),
+      level('b', 41, 'mmol/L', '2024-01-02', { status: 'entered-in-error' }),
+    );
+    expect(trend?.points.map(({ text, status, plotted }) => [text, status, plotted])).toEqual([
+      ['41 mmol/L', 'Entered in error', undefined],
+      ['4.1 mmol/L', '', { value: 4.1 }],
+    ]);
+  });
+
   it('M11 gathers the values of one code, newest first, across areas', () => {
     const trend = trendOf(
       'b',

@@ -2,12 +2,13 @@ import type { RecordContext } from '../areas/area-reader.ts';
 import { codedText, snomedCodes } from '../coded-text.ts';
 import { datePlace, newestFirst, shownDate } from '../date-order.ts';
 import type { DatePlace } from '../date-order.ts';
-import { asObjects, fieldOf, textOf } from '../json-value.ts';
+import { asObjects, fieldOf, textOf, wordOf } from '../json-value.ts';
 import type { JsonObject } from '../json-value.ts';
 import { bloodPressureOf, numberOf } from '../observations/blood-pressure.ts';
 import { effectiveOf } from '../observations/effective-date.ts';
 import { interpretationText } from '../observations/interpretation.ts';
-import { entryStatusTags, resultStatusTags } from '../observations/observation-status.ts';
+import { entryTags } from '../observations/observation-parts.ts';
+import { resultStatusTags } from '../observations/observation-status.ts';
 import { observedValues } from '../observations/observed-value.ts';
 import { rangeLines } from '../observations/reference-range.ts';
 import { observationRoles } from '../observations/roles.ts';
@@ -60,6 +61,9 @@ function seriesOf(record: RecordContext, asked: IndexedResource): Series | undef
   return isOfUse ? { all, same, unit } : undefined;
 }
 
+/** Statuses of what was taken back (UI-63). */
+const withdrawn: ReadonlySet<string> = new Set(['entered-in-error', 'cancelled']);
+
 const measuresRead = new WeakMap<RecordIndex, Measures>();
 
 /** Every Observation that may have a value, by what it measures, and the values of those that were asked for. */
@@ -102,7 +106,8 @@ function seriesKey(body: JsonObject): string | undefined {
   if (snomed !== undefined && !degraded) return `snomed ${snomed}`;
   const [coding] = asObjects(fieldOf(body, 'code', 'coding'));
   const code = textOf(coding?.['code'])?.trim();
-  if (code !== undefined && !degraded) return `${textOf(coding?.['system'])?.trim() ?? ''} ${code}`;
+  // Only SNOMED's codes are known to mean one thing: elsewhere code and wording must both be the same.
+  if (code !== undefined && !degraded) return `${textOf(coding?.['system'])?.trim() ?? ''} ${code} ${text}`;
   return codeOnly || text === '' ? undefined : `text ${text}`;
 }
 
@@ -129,6 +134,9 @@ function pointOf(record: RecordContext, { resource, place, text, plotted }: Seri
   const { body } = resource;
   const sent = effectiveOf(body);
   const isResult = ['result', 'group'].includes(observationRoles(record).roleOf(resource));
+  const shown = [resource, ...(bloodPressureOf(record.index, resource)?.halves ?? [])];
+  // A value taken back is told and not drawn.
+  const isWithdrawn = shown.some((one) => withdrawn.has(wordOf(one.body['status']) ?? ''));
   // A year or a month has no place on an axis of days.
   const hasDay = place !== undefined && place.precision >= 2;
   return {
@@ -136,11 +144,11 @@ function pointOf(record: RecordContext, { resource, place, text, plotted }: Seri
     date: shownDate(sent),
     ...(hasDay ? { instant: place.instant } : {}),
     text,
-    ...(plotted === undefined ? {} : { plotted }),
+    ...(plotted === undefined || isWithdrawn ? {} : { plotted }),
     range: rangeLines(body).join('\n'),
     flag: interpretationText(body) ?? '',
     comment: textOf(body['comment']) ?? '',
-    status: (isResult ? resultStatusTags(body['status']) : entryStatusTags(body['status'])).join(', '),
+    status: (isResult ? resultStatusTags(body['status']) : entryTags(shown)).join(', '),
   };
 }
 

@@ -47,8 +47,8 @@ export const consultationsFacts: AreaFacts = {
     { id: 'consultations', caption: 'Consultations', nameHeader: 'Type', columns, orders },
     {
       id: 'mentioned',
-      caption: 'Mentioned in problems',
-      note: 'These consultations came with problems. Other consultations may exist.',
+      caption: 'Named by other entries',
+      note: 'These consultations came because problems or other entries name them. Other consultations may exist.',
       nameHeader: 'Type',
       columns,
       orders,

@@ -106,10 +106,10 @@ describe('rows of consultations (UI-68)', () => {
     expect(rows[0]?.marks).toStrictEqual(['came-along']);
   });
 
-  it('are marked where no list names them', () => {
+  it('stand apart where no list names them: another entry does', () => {
     const { reading, rows } = areaWith(consultationsReader, [primary(), encounter('c1')]);
-    expect(reading.entries[0]?.table).toBe('consultations');
-    expect(rows[0]?.marks).toStrictEqual(['incomplete-entry']);
+    expect(reading.entries[0]?.table).toBe('mentioned');
+    expect(rows[0]?.marks).toStrictEqual(['came-along']);
     expect(reading.state).toBe('partial');
   });
 

@@ -55,13 +55,13 @@ function readConsultations(record: RecordContext): AreaReading {
 }
 
 function encounterEntry(record: RecordContext, lists: AreaLists, encounter: IndexedResource): RowEntry {
-  const namedBy = lists.namedBy(encounter);
+  const isPrimary = lists.namedBy(encounter) === 'primary';
   const behind = [encounter, ...writtenIn(record, record.links.treeOf(encounter))];
-  const marks: readonly RowMark[] =
-    namedBy === 'primary' ? [] : namedBy === 'mentioned' ? ['came-along'] : ['incomplete-entry'];
+  // Entries of every area name the consultation that they were made in: it comes along, whatever was asked for.
+  const marks: readonly RowMark[] = isPrimary ? [] : ['came-along'];
   return {
     source: encounter.source,
-    table: namedBy === 'mentioned' ? 'mentioned' : 'consultations',
+    table: isPrimary ? 'consultations' : 'mentioned',
     behind,
     name: consultationName(record, encounter).text,
     place: datePlace(fieldOf(encounter.body, 'period', 'start')),

@@ -20,7 +20,8 @@ export interface PlannedDate {
  * planned date was the earliest or the latest one (structured.md 3.9). A date that is not valid counts as none.
  */
 export function plannedDate(body: JsonObject, today: string): PlannedDate {
-  const day = textOf(body['occurrenceDateTime']);
+  // The published example of a diary entry names it without its type.
+  const day = textOf(body['occurrenceDateTime']) ?? textOf(body['occurrence']);
   const period = body['occurrencePeriod'];
   const start = day ?? textOf(fieldOf(period, 'start'));
   const end = day === undefined ? textOf(fieldOf(period, 'end')) : undefined;

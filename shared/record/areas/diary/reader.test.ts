@@ -48,6 +48,11 @@ function plannedFor(id: string, occurrenceDateTime: string): Json {
 }
 
 describe('planned actions', () => {
+  it('ARS-C-044 reads a planned date that came without its type', () => {
+    const row = rowOf({ occurrenceDateTime: undefined, occurrence: '2027-05-02' });
+    expect(row.date.visible).toBe('02-May-2027');
+  });
+
   it('UI-71 ARS-C-043 ARS-C-044 H-19 say that they are planned wherever they are named', () => {
     const { reading, rows, context } = read(planned('p'));
     const [entry] = reading.entries;

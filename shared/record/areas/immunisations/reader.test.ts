@@ -74,6 +74,12 @@ describe('immunisations', () => {
     expect(reading).toMatchObject({ count: 1, state: 'complete' });
   });
 
+  it('ARS-C-034 keeps the reason under the name that a published example gives it', () => {
+    const explanation = { notGivenReason: [coded('2', 'Generally unwell')] };
+    const row = only({ notGiven: true, explanation });
+    expect(read(row.cells['reason'])).toEqual(['Generally unwell']);
+  });
+
   it('ARS-C-034 says so wherever it came along', () => {
     const reasonNotGiven = [coded('2', 'Patient declined')];
     const { rows } = areaWith(immunisationsReader, [

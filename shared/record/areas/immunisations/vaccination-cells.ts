@@ -23,7 +23,11 @@ export function vaccinationCells(
 ): Readonly<Record<string, Cell>> {
   const { body } = resource;
   const notGiven = isNotGiven(body);
-  const reason = conceptTexts(fieldOf(body, 'explanation', 'reasonNotGiven'));
+  // Some systems send it under the name that the element had in drafts.
+  const reason = [
+    ...conceptTexts(fieldOf(body, 'explanation', 'reasonNotGiven')),
+    ...conceptTexts(fieldOf(body, 'explanation', 'notGivenReason')),
+  ];
   return {
     date: dateParts(body),
     product: textCell(productText(body)),

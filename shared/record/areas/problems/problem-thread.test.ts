@@ -215,6 +215,7 @@ describe('what no problem names (M5)', () => {
     const placed = record.entryOf('unlinked:AllergyIntolerance/a1');
     if (placed === undefined) throw new Error('no entry');
     expect(placed.entry.behind).toStrictEqual([]);
+    expect(placed.entry.row().hasDetails).toBe(false);
     expect(cellWords(placed.entry.row(), 'area')).toStrictEqual(['Allergies']);
     expect(problemsReader.part?.(record.context, placed.entry, 'entry')).toMatchObject([
       { kind: 'links', links: [{ area: 'allergies', source: 'AllergyIntolerance/a1' }] },

@@ -37,7 +37,7 @@ function readSupplied(record: RecordContext, claimed: ReadonlySet<IndexedResourc
     (resource) => !claimed.has(resource) && !isAdministrative(resource),
   );
   return {
-    state: rest.length === 0 ? 'empty-recorded' : 'complete',
+    state: rest.length === 0 ? 'not-requested' : 'complete',
     warnings: [],
     textOnly: [],
     entries: rest.map((resource) => suppliedEntry(record, resource)),

@@ -2,8 +2,7 @@ import { codedText } from '../../coded-text.ts';
 import { shownDate } from '../../date-order.ts';
 import { effectiveEndOf, effectiveOf } from '../../observations/effective-date.ts';
 import { interpretationText } from '../../observations/interpretation.ts';
-import { aboutParts, observationMarks, valueParts } from '../../observations/observation-parts.ts';
-import { entryStatusTags } from '../../observations/observation-status.ts';
+import { aboutParts, entryTags, observationMarks, valueParts } from '../../observations/observation-parts.ts';
 import { rangeLines } from '../../observations/reference-range.ts';
 import { observationRoles } from '../../observations/roles.ts';
 import type { IndexedResource } from '../../record-index.ts';
@@ -27,7 +26,7 @@ export function entryRow(record: RecordContext, placed: PlacedObservation): Area
       ...new Set([resource, ...folded].flatMap((part) => observationMarks(part.body))),
       ...placed.marks,
     ],
-    tags: entryStatusTags(body['status']),
+    tags: entryTags([resource, ...folded]),
     underName: [
       ...groupLine(record, resource),
       ...(placed.table === 'came-along' ? originLines(record, [resource, ...folded]) : []),
