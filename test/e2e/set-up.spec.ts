@@ -120,11 +120,14 @@ test('INT-7.2 wiping asks first; then nobody reaches the NHS until credentials a
   await wipe.getByRole('button', { name: 'Wipe keys and certificates…' }).click();
   await wipe.getByRole('button', { name: 'Yes, wipe them' }).click();
   await expect(wipe).toContainText('Keys and certificates are wiped.');
-  expect(await tasks(page)).toMatchObject({
-    'Spine certificate and key': 'To do',
-    'Keys for the API platform': 'To do',
-    'Role policy': 'Done',
-  });
+  // The list is asked for again once they are wiped.
+  await expect
+    .poll(() => tasks(page))
+    .toMatchObject({
+      'Spine certificate and key': 'To do',
+      'Keys for the API platform': 'To do',
+      'Role policy': 'Done',
+    });
   const testData = [kit(checkWords.nhsNumber), kit(checkWords.practice)] as const;
   expect(await (await checkConnection(page, ...testData)).innerText()).toContain(
     'The connection stops at: Keys and certificates',

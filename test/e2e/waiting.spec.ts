@@ -84,7 +84,8 @@ test('M13 a slow practice is named with its seconds, and can be waited for no lo
 
 test('INT-5.5 a second try says that it is one', async ({ shell, sandbox }) => {
   const page = await toCheckScreen(shell, 'care-home-resident');
-  sandbox.faults.set('practice', 'internal-error', { times: 1 });
+  // A gateway that is away is asked again; a practice that fails over the whole is asked for the parts instead.
+  sandbox.faults.set('ssp', 'unavailable', { times: 1 });
   await giveReason(page);
   await expect.poll(() => sandbox.journal.of('ssp').length).toBe(1);
   sandbox.faults.set('practice', 'slow', { delayMilliseconds: 2_500 });

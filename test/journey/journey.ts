@@ -37,14 +37,23 @@ export type ScreenListener = (name: string, page: Page) => Promise<void>;
 
 type Draft = { -readonly [K in keyof JourneyReport]: JourneyReport[K] };
 
-/** Opens what is folded (ended entries, issues), but not the details of every row. */
+/** Opens what is folded (ended entries, issues, whole reports), but no details of a row and no form. */
 async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const button of document.querySelectorAll<HTMLButtonElement>('main button[aria-expanded=false]')) {
-      if (!/details/i.test(button.innerText)) button.click();
+      if (!/^(details|filter|ask the practice)/i.test(button.innerText.trim())) button.click();
     }
   });
   await page.waitForTimeout(50);
+}
+
+/** Waits for what an area asks for when it is opened, and for its rows; a failure stands too. */
+async function untilItStands(page: Page): Promise<void> {
+  const coming = page
+    .locator('main [data-state=loading], .bedside-rail__item[aria-current=page] >> text=Loading')
+    .or(page.locator('main').getByText(/^Getting the entries of/u));
+  await page.waitForTimeout(50);
+  await coming.first().waitFor({ state: 'detached', timeout: 90_000 });
 }
 
 async function readAreas(page: Page, onScreen: ScreenListener): Promise<ShownArea[]> {
@@ -54,6 +63,7 @@ async function readAreas(page: Page, onScreen: ScreenListener): Promise<ShownAre
     await entries.nth(index).click();
     // The area stands once main has noted that it is shown.
     await entries.nth(index).and(page.locator('[aria-current=page]')).waitFor();
+    await untilItStands(page);
     const rail = (await readScreen(page)).rail[index] ?? '';
     await onScreen(rail.split(' ')[0]?.toLowerCase() ?? `area-${index}`, page);
     await unfold(page);

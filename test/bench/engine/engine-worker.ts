@@ -3,7 +3,9 @@ import stu3 from 'fhirpath/fhir-context/stu3';
 import { areaReaders } from '../../../shared/record/areas/area-readers.ts';
 import type { AnswerRequest } from '../../../shared/record/engine/record-book.ts';
 import { RecordBook } from '../../../shared/record/engine/record-book.ts';
+import type { EngineParts } from '../../../shared/record/engine/open-record.ts';
 import { buildLinks } from '../../../shared/record/links/build-links.ts';
+import { parseLossless } from '../../../shared/record/lossless-json.ts';
 import type { AreaId } from '../../../shared/record/record-view.ts';
 
 /** One measurement in the worker; times in milliseconds. */
@@ -22,13 +24,24 @@ export type EngineAnswer =
       /** From the bytes to a record that answers rows and finds. */
       readonly ready: number;
       readonly decode: number;
+      /** Parts of `ready`. The parse is taken apart beside it, on the same text. */
+      readonly parse: number;
+      readonly links: number;
+      readonly areas: number;
+      readonly findReady: number;
       readonly rows: number;
       /** First window of allergies, medicines and the largest table. */
       readonly firstWindows: number;
       readonly largest: { readonly area: AreaId; readonly table: string; readonly rows: number };
     }
   | { readonly kind: 'find'; readonly keystrokes: readonly number[]; readonly rows: number }
-  | { readonly kind: 'columns'; readonly ours: number; readonly fhirpath: number; readonly resources: number }
+  | {
+      readonly kind: 'columns';
+      readonly ours: number;
+      readonly fhirpath: number;
+      /** Values that the expressions gave: none would mean nothing was measured. */ readonly found: number;
+      readonly resources: number;
+    }
   | { readonly kind: 'forgotten' };
 
 // The expression engine asks for Node's name of the global object.
@@ -38,10 +51,11 @@ let book: RecordBook | undefined;
 let rowsHeld = 0;
 
 self.addEventListener('message', (event: MessageEvent<EngineQuestion>) => {
-  void answer(event.data).then((given) => {
-    self.postMessage(given);
-    return undefined;
-  });
+  void answer(event.data).then(
+    (given) => self.postMessage(given),
+    // A rejection is no `error` event of the worker: whoever waits would wait for ever.
+    (reason: unknown) => reportError(reason),
+  );
 });
 
 async function answer(question: EngineQuestion): Promise<EngineAnswer> {
@@ -65,21 +79,25 @@ async function read(url: string, request: AnswerRequest): Promise<EngineAnswer> 
   const started = performance.now();
   const text = new TextDecoder().decode(bytes);
   const decoded = performance.now();
-  const next = new RecordBook({ readers: areaReaders, buildLinks });
+  const parts = { links: 0, areas: 0 };
+  const next = new RecordBook(timedParts(parts));
   const reading = next.read(text, request);
+  const joined = performance.now();
   // The first question waits for whatever finding prepares.
   next.find('zqx', 1);
-  const ready = performance.now() - started;
+  const finished = performance.now();
+  const ready = finished - started;
   if (reading.kind !== 'record') throw new Error(`the generated record was not read: ${reading.kind}`);
   book = next;
   const tables = reading.summary.areas.flatMap(({ id, tables: held }) =>
     held.map((table) => ({ area: id, table: table.id, rows: table.count })),
   );
-  rowsHeld = tables.reduce((sum, { rows }) => sum + rows, 0);
+  // Rows that only lead to rows elsewhere are found there.
+  rowsHeld = reading.summary.areas.reduce((sum, area) => sum + area.rows, 0);
   const largest = tables.toSorted((a, b) => b.rows - a.rows)[0];
   if (largest === undefined) throw new Error('the generated record has no rows');
   const beforeWindows = performance.now();
-  for (const { area, table } of [...tables.filter(({ area }) => area === 'allergies'), largest])
+  for (const { area, table } of [...tables.filter((each) => each.area === 'allergies'), largest])
     next.rows({ area, table, filter: {}, from: 0, count: 100 });
   return {
     kind: 'read',
@@ -87,10 +105,36 @@ async function read(url: string, request: AnswerRequest): Promise<EngineAnswer> 
     plainParse,
     ready,
     decode: decoded - started,
+    parse: timeOfLosslessParse(text),
+    ...parts,
+    findReady: finished - joined,
     rows: rowsHeld,
     firstWindows: performance.now() - beforeWindows,
     largest,
   };
+}
+
+/** The engine's own parts, each telling how long it took. */
+function timedParts(taken: { links: number; areas: number }): EngineParts {
+  const timed = <R>(part: 'links' | 'areas', run: () => R): R => {
+    const started = performance.now();
+    const result = run();
+    taken[part] += performance.now() - started;
+    return result;
+  };
+  return {
+    readers: areaReaders.map((reader) => ({
+      ...reader,
+      read: (...given) => timed('areas', () => reader.read(...given)),
+    })),
+    buildLinks: (index) => timed('links', () => buildLinks(index)),
+  };
+}
+
+function timeOfLosslessParse(text: string): number {
+  const started = performance.now();
+  if (!parseLossless(text).ok) throw new Error('the generated record is no JSON');
+  return performance.now() - started;
 }
 
 /** The plain parse alone, its result dropped before anything else is measured. */
@@ -133,24 +177,35 @@ const columnExpressions = [
 /** The same columns of the same observations: our windows of rows against fhirpath.js. */
 async function columns(url: string, most: number): Promise<EngineAnswer> {
   const bundle = (await (await fetch(url)).json()) as {
-    readonly entry: readonly { readonly resource: { readonly resourceType: string } }[];
+    readonly entry: readonly { readonly resource: { readonly resourceType: string; readonly id?: string } }[];
   };
   if (book === undefined) throw new Error('no record is held');
+  // A table is put in order once; the expressions have no order to make.
+  book.rows({ area: 'uncategorised', table: 'entries', filter: {}, from: 0, count: 0 });
   const started = performance.now();
-  let resources = 0;
-  for (let from = 0; resources < most; from += 100) {
+  const sources: string[] = [];
+  for (let from = 0; sources.length < most; from += 100) {
     const { rows } = book.rows({ area: 'uncategorised', table: 'entries', filter: {}, from, count: 100 });
     if (rows.length === 0) break;
-    resources += rows.length;
+    sources.push(...rows.map(({ row }) => row.source));
   }
   const ours = performance.now() - started;
-  const observations = bundle.entry
-    .map(({ resource }) => resource)
-    .filter(({ resourceType }) => resourceType === 'Observation')
-    .slice(0, resources);
+  const bySource = new Map(
+    bundle.entry.map(({ resource }) => [`${resource.resourceType}/${resource.id}`, resource]),
+  );
+  const observations = sources.flatMap((source) => bySource.get(source) ?? []);
   // Compiled once, as our detail fields are: only the evaluation counts.
   const compiled = columnExpressions.map((expression) => compile(expression, stu3));
+  let found = 0;
   const evaluatedFrom = performance.now();
-  for (const observation of observations) for (const evaluate of compiled) evaluate(observation);
-  return { kind: 'columns', ours, fhirpath: performance.now() - evaluatedFrom, resources: observations.length };
+  for (const observation of observations)
+    for (const evaluate of compiled) found += [evaluate(observation)].flat().length;
+  const fhirpath = performance.now() - evaluatedFrom;
+  return {
+    kind: 'columns',
+    ours,
+    fhirpath,
+    found,
+    resources: observations.length,
+  };
 }

@@ -25,7 +25,7 @@ export interface EngineFigures {
   readonly columns?: Extract<EngineAnswer, { kind: 'columns' }>;
 }
 
-const typedWords = ['paracetamol', 'blood pressure', 'café', 'zqxv'];
+const typedWords = ['paracetamol', 'blood pressure', 'café', 'chest', 'zqxv'];
 const columnResources = 1_800;
 
 /** Measures the engine in a dedicated worker of an ordinary Chromium, all records in one run. */
@@ -36,7 +36,7 @@ export async function measureEngine(
   const folder = await mkdtemp(join(tmpdir(), 'bedside-engine-'));
   const script = await readFile(await bundleEngineWorker(folder));
   const server = createServer((request, response) => {
-    const name = (request.url ?? '').slice(1);
+    const name = decodeURIComponent(request.url ?? '').slice(1);
     const record = records.find((each) => each.name === name);
     if (name === 'engine-worker.js') response.setHeader('content-type', 'text/javascript').end(script);
     else if (record !== undefined) response.setHeader('content-type', 'application/json').end(record.json);

@@ -31,7 +31,9 @@ export async function openHeapMeter(webSocketUrl: string): Promise<{
     new Promise((resolve) => {
       asked += 1;
       waiting.set(asked, resolve);
-      socket.send(JSON.stringify({ id: asked, method, params, ...(sessionId !== undefined && { sessionId }) }));
+      socket.send(
+        JSON.stringify({ id: asked, method, params, ...(sessionId !== undefined && { sessionId }) }),
+      );
     });
   return {
     async usedByWorker() {

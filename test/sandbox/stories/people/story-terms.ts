@@ -5,15 +5,16 @@ import type {
   ObservationStory,
   RangeStory,
 } from '../observation-story.ts';
+import { stableHex } from '../structured/stable-hex.ts';
 
 /** A term with its SNOMED code. */
 export function coded(code: string, display: string): CodedTerm {
   return { snomed: { code, display } };
 }
 
-/** A term with a legacy code that is plainly a test code. */
+/** A term with a legacy code that is plainly a test code, another one for each term. */
 export function legacy(display: string): CodedTerm {
-  return { read: { code: 'TEST.', display } };
+  return { read: { code: `T${stableHex(display, 3)}.`, display } };
 }
 
 /** Codings of a blood pressure: panel, systolic, diastolic (structured.md 3.6). */

@@ -111,7 +111,11 @@ function buildGroup(context: RecordContext, report: ReportStory, group: GroupSto
     ...keyed.map((result) =>
       buildObservation(
         context,
-        { ...(report.laboratory === undefined ? {} : { performer: report.laboratory }), ...result },
+        {
+          effective: report.issued,
+          ...(report.laboratory === undefined ? {} : { performer: report.laboratory }),
+          ...result,
+        },
         {
           category: [laboratory],
           specimen,
