@@ -186,4 +186,25 @@ describe('what a role leaves closed', () => {
     expect(text([])).toContain('Secret');
     expect(text(['allergies', ...closed])).not.toContain('Secret');
   });
+
+  it('IG-07 keeps what the list of immunisations itself names, such as consent, and nothing else of its type', () => {
+    const consent = { resourceType: 'Observation', id: 'consent', code: { text: 'Consent given' } };
+    const other = { resourceType: 'Observation', id: 'other', code: { text: 'Secret result' } };
+    const body = bundle(patient, practice, list('1102181000000102', ['Observation/consent']), consent, other);
+    const hidden = [
+      'problems',
+      'consultations',
+      'investigations',
+      'uncategorised',
+      'referrals',
+      'diary',
+    ] as const;
+    const { summary } = read(body, {
+      hiddenAreas: hidden,
+      requested: [{ area: 'immunisations', range: { kind: 'all' } }],
+    });
+    expect(summary?.areas.find(({ id }) => id === 'immunisations')?.rows).toBe(1);
+    expect(summary?.completeness.hiddenByRole).toBe(1);
+    expect(JSON.stringify(summary)).not.toContain('Linked item not supplied');
+  });
 });

@@ -3,8 +3,10 @@ import type { AreaFacts } from './areas/area-facts.ts';
 import { areaRegistry } from './areas/registry.ts';
 import { namingTypes } from './completeness.ts';
 import { extensionsNamed } from './extensions.ts';
+import { entriesOf, fieldOf } from './json-value.ts';
 import { listKindOf } from './list-kinds.ts';
 import type { IndexedResource, RecordIndex } from './record-index.ts';
+import { referred } from './references.ts';
 import type { AreaId } from './record-view.ts';
 
 /**
@@ -40,7 +42,7 @@ function isBeyondRole(resource: IndexedResource, hidden: readonly RecordAreaId[]
     if (listKindOf(body) !== undefined || extensionsNamed(body, 'ListWarningCode').length > 0) return false;
     return hidden.includes('consultations');
   }
-  const areas = Object.hasOwn(areasOfTypes, type) ? areasOfTypes[type] : undefined;
+  const areas = areasOfType(type);
   // A type of no area of ours: a role that does not open everything does not open it.
   return areas === undefined ? true : areas.some((area) => hidden.includes(area));
 }
@@ -52,7 +54,9 @@ function isBeyondRole(resource: IndexedResource, hidden: readonly RecordAreaId[]
  */
 export function withinRole(record: RecordIndex, hidden: readonly RecordAreaId[]): RecordIndex {
   if (hidden.length === 0) return record;
-  const isOpen = (resource: IndexedResource): boolean => !isBeyondRole(resource, hidden);
+  const listed = listedByOpenAreas(record, hidden);
+  const isOpen = (resource: IndexedResource): boolean =>
+    listed.has(resource) || !isBeyondRole(resource, hidden);
   return {
     resources: record.resources.filter((resource) => isOpen(resource)),
     emptyEntries: record.emptyEntries,
@@ -61,9 +65,41 @@ export function withinRole(record: RecordIndex, hidden: readonly RecordAreaId[])
     containedById: openOnly(record.containedById, isOpen),
     ofType: (type) => record.ofType(type).filter((resource) => isOpen(resource)),
     whole: record,
-    isClosedType: (type) =>
-      Object.hasOwn(areasOfTypes, type) && (areasOfTypes[type] ?? []).some((area) => hidden.includes(area)),
+    isClosedType: (type) => isClosedType(type, hidden),
   };
+}
+
+/**
+ * Observations that the list of immunisations itself names, consent and the like: entries of that area, whatever else
+ * their type may be (structured.md 3.5). Only where the area is open.
+ */
+function listedByOpenAreas(
+  record: RecordIndex,
+  hidden: readonly RecordAreaId[],
+): ReadonlySet<IndexedResource> {
+  if (hidden.includes('immunisations')) return new Set();
+  const lists = record.ofType('List').filter(({ body }) => {
+    const kind = listKindOf(body);
+    return kind?.area === 'immunisations' && !kind.secondary;
+  });
+  const named = lists.flatMap((list) =>
+    entriesOf(list.body['entry']).flatMap(
+      (entry) => referred(record, fieldOf(entry, 'item') ?? entry, list) ?? [],
+    ),
+  );
+  return new Set(named.filter(({ type }) => type === 'Observation'));
+}
+
+/** Types of areas outside the role, and those of no area of ours; what is no type at all says nothing. */
+function isClosedType(type: string, hidden: readonly RecordAreaId[]): boolean {
+  if (!/^[A-Z][A-Za-z]+$/.test(type) || type === 'List' || namingTypes.has(type)) return false;
+  const areas = areasOfType(type);
+  return areas === undefined || areas.some((area) => hidden.includes(area));
+}
+
+/** Areas that a type may belong to; `undefined` for a type of no area. */
+export function areasOfType(type: string): readonly RecordAreaId[] | undefined {
+  return Object.hasOwn(areasOfTypes, type) ? areasOfTypes[type] : undefined;
 }
 
 /** Whether a warning speaks of an area outside the role; one that speaks of no area never does. */

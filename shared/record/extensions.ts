@@ -10,7 +10,9 @@ export function extensionsNamed(holder: unknown, name: string): readonly JsonObj
   // Most elements have none.
   if (sent === undefined) return none;
   const wanted = name.toLowerCase();
-  return asObjects(sent).filter((extension) => foldedAddress(textOf(extension['url']) ?? '').endsWith(wanted));
+  return asObjects(sent).filter((extension) =>
+    foldedAddress(textOf(extension['url']) ?? '').endsWith(wanted),
+  );
 }
 
 const none: readonly JsonObject[] = [];

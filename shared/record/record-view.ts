@@ -73,6 +73,8 @@ export type RowMark =
   | 'linked-not-supplied'
   /** Came only along with a problem or consultation, outside what was asked of its own area. */
   | 'came-along'
+  /** Only an earlier answer brought it; a newer one that was asked for the same did not. */
+  | 'from-earlier-answer'
   /** Not there, or otherwise, in the copy before the refresh. */
   | 'new-in-refresh'
   | 'changed-in-refresh';

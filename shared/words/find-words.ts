@@ -2,6 +2,7 @@
 export const findWords = {
   heading: 'Find in this record',
   label: 'Words to find',
+  notAll: 'Not everything could be searched. What was left out stands below.',
   hint: 'Finds the letters as you type them, in every entry that has been loaded. Capitals, accents and hyphens do not matter.',
   close: 'Close find',
   failed: 'The search did not work. Type again. Do not assume there are no entries.',

@@ -67,6 +67,12 @@ export const markWords: Readonly<Record<RowMark, MarkWords>> = {
     colour: 'white',
     meaning: 'This entry came because another one names it. Other entries of its kind may not be here.',
   },
+  'from-earlier-answer': {
+    word: 'From an earlier answer',
+    colour: 'orange',
+    meaning:
+      'The section was asked for once more. This entry did not come again, or came with other contents.',
+  },
   'new-in-refresh': {
     word: 'New since the last copy',
     colour: 'blue',

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { showDate } from '../../../shared/format/dates.ts';
 import type { AreaRow, Cell } from '../../../shared/record/record-view.ts';
 import { areaFacts, areaRow, areaSummary, fakeRows, tableFacts } from './fake-rows.ts';
-import { showArea } from './show-area.tsx';
+import { focusedButton, showArea } from './show-area.tsx';
 
 function showRow(changes: Partial<AreaRow>): ReturnType<typeof showArea> {
   return showArea({
@@ -25,6 +25,32 @@ const planned = {
   prefix: 'Planned:',
   dateWords: 'planned for',
 } as const;
+
+function shownRows(): number {
+  return document.querySelectorAll('[data-row]').length;
+}
+
+describe('a table of up to 200 rows', () => {
+  afterEach(cleanup);
+  const rows = Array.from({ length: 180 }, (_, at) => areaRow(String(at)));
+  const summary = areaSummary({ tables: [{ id: 'main', count: rows.length }] });
+
+  it('holds every row, and is not busy any more', async () => {
+    showArea({ rows: fakeRows({ main: rows }), summary });
+    await waitFor(() => expect(shownRows()).toBe(rows.length));
+    expect(screen.getByRole('table').getAttribute('aria-busy')).toBe('false');
+  });
+
+  it('is there at once as a whole for a jump to one of its last rows', async () => {
+    showArea({
+      rows: fakeRows({ main: rows }),
+      summary,
+      jumpTo: { table: 'main', at: 179, source: 'Observation/179' },
+    });
+    await waitFor(() => expect(focusedButton()).toContain('Details of Entry 179,'));
+    expect(shownRows()).toBe(rows.length);
+  });
+});
 
 describe('a row', () => {
   afterEach(cleanup);

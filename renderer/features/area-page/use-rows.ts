@@ -20,12 +20,21 @@ export function useFirstRows(rows: RowSource, question: TableQuestion): FirstRow
   const query = useQuery({
     ...rowsQuery(rows, { ...question, from: 0, count: wholeTableRows }, 0),
     placeholderData: keepPreviousData,
+    select: asBefore,
   });
   if (query.data !== undefined) {
     return { state: 'ready', window: query.data, stale: query.isPlaceholderData };
   }
   if (query.isError) return { state: 'failed', again: () => void query.refetch() };
   return { state: 'loading' };
+}
+
+/**
+ * With a `select` the client keeps what is equal to the answer before, also of another version of the copy: an answer
+ * about another area then builds no row anew.
+ */
+function asBefore(window: RowsWindow): RowsWindow {
+  return window;
 }
 
 /** A row, or why there is none yet; `again` asks for its page once more. */

@@ -100,7 +100,11 @@ export function FindPage(props: FindPageProps): JSX.Element {
         </button>
       </search>
       {asked.state === 'failed' && <p role="alert">{findWords.failed}</p>}
-      {said !== undefined && <p className="bedside-found">{said}</p>}
+      {said !== undefined && (
+        <p className="bedside-found">
+          {said} {unsearched.length > 0 && findWords.notAll}
+        </p>
+      )}
       {found !== undefined && (
         <FoundAreas
           areas={areas}

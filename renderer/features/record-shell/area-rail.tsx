@@ -66,8 +66,8 @@ function AreaFigures({ view, hidden }: { readonly view: AreaView; readonly hidde
   if (hidden) return <span className="bedside-rail__state">{labels.hiddenContent}</span>;
   const { summary, mark } = view;
   const { count, warnings } = summary;
-  // A nought would read as none recorded, whatever the state (H-05).
-  const isCounted = count > 0 && mark !== 'loading' && mark !== 'failed';
+  // A nought would read as none recorded, whatever the state (H-05); what came along would read as all there is (H-04).
+  const isCounted = count > 0 && mark !== 'loading' && mark !== 'failed' && mark !== 'not-asked';
   const saysMark = !isCounted || mark !== 'loaded';
   const hasWarnings = warnings.length > 0;
   return (

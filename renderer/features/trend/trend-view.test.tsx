@@ -15,6 +15,7 @@ function point(day: string, text: string, changes: Partial<TrendPoint> = {}): Tr
     flag: '',
     comment: '',
     status: '',
+    marks: [],
     ...changes,
   };
 }
@@ -67,6 +68,17 @@ describe('TrendView', () => {
       expect(within(table).getByText(words)).toBeDefined();
     }
     expect(within(table).getAllByRole('row')).toHaveLength(4);
+  });
+
+  it('T92 UI-48 says of every value that is not for the patient so, and once above the chart', () => {
+    const closed = point('2024-03-04', '9.1 mmol/L', { marks: ['no-patient-disclosure'] });
+    show({ state: 'ready', trend: { ...potassium, points: [closed, ...potassium.points] } });
+    const table = screen.getByRole('table', { name: 'Potassium' });
+    expect(within(table).getAllByText('Do not share with patient or family')).toHaveLength(1);
+    expect(screen.getAllByText(/Some of these values are marked/u)).toHaveLength(1);
+    cleanup();
+    show({ state: 'ready', trend: potassium });
+    expect(document.body.textContent).not.toContain('Do not share');
   });
 
   it('UI-62 says that the laboratory flagged, and adds no flag of its own', () => {

@@ -30,6 +30,11 @@ function ReadyTrend({ trend }: { readonly trend: Trend }): JSX.Element {
   const newest = points.find(({ date }) => date.machine !== undefined);
   return (
     <div className="bedside-trend">
+      {points.some(({ marks }) => marks.includes('no-patient-disclosure')) && (
+        <p>
+          <strong>{trendWords.notForPatient}</strong>
+        </p>
+      )}
       {newest && (
         <p>
           {trendWords.newest}{' '}

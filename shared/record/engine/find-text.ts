@@ -42,11 +42,20 @@ export class RecordFinder {
     };
   }
 
-  /** Folds the texts of some more rows; whether there are more. */
+  /** Folds the texts of some more rows, and when all are, puts the rows of the areas in order; whether there is more to do. */
   prepare(): boolean {
     this.#unprepared ??= this.#record.pages.flatMap((page) => ownEntries(page));
     for (const entry of this.#unprepared.splice(0, sliceOfRows)) this.#texts.folded(entry);
-    return this.#unprepared.length > 0;
+    if (this.#unprepared.length > 0) return true;
+    let ordered = 0;
+    for (const page of this.#record.pages) {
+      if (!isSearched(page) || this.#newest.has(page)) continue;
+      if (ordered >= sliceOfRows) return true;
+      const rows = this.#searched(page);
+      this.#newest.set(page, rows);
+      ordered += rows.length;
+    }
+    return false;
   }
 
   #findIn(page: AreaPage, words: readonly string[], perArea: number): FindAnswer['areas'][number] {

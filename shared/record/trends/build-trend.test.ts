@@ -55,6 +55,28 @@ function locally(id: string, display: string): Json {
 }
 
 describe('values over time', () => {
+  it('T92 UI-48 keeps what a value, or its report, is marked with', () => {
+    const security = [{ system: 'http://hl7.org/fhir/v3/ActCode', code: 'NOPAT' }];
+    const report = {
+      resourceType: 'DiagnosticReport',
+      id: 'r',
+      meta: { security },
+      result: [{ reference: 'Observation/c' }],
+    };
+    const trend = trendOf(
+      'a',
+      level('a', 4, 'mmol/L', '2024-01-03'),
+      level('b', 5, 'mmol/L', '2024-01-02', { meta: { security } }),
+      level('c', 6, 'mmol/L', '2024-01-01'),
+      report,
+    );
+    expect(trend?.points.map(({ marks }) => marks)).toEqual([
+      [],
+      ['no-patient-disclosure'],
+      ['no-patient-disclosure'],
+    ]);
+  });
+
   it('H-13 T81 takes a legacy code for one test only where the wording is the same too', () => {
     expect(trendOf('a', locally('a', 'Serum urea'), locally('b', 'White cells'))).toBeUndefined();
     expect(texts(trendOf('a', locally('a', 'Serum urea'), locally('b', 'Serum urea')))).toHaveLength(2);

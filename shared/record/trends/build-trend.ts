@@ -7,12 +7,14 @@ import type { JsonObject } from '../json-value.ts';
 import { bloodPressureOf, numberOf } from '../observations/blood-pressure.ts';
 import { effectiveOf } from '../observations/effective-date.ts';
 import { interpretationText } from '../observations/interpretation.ts';
-import { entryTags } from '../observations/observation-parts.ts';
+import { entryTags, observationMarks } from '../observations/observation-parts.ts';
 import { resultStatusTags } from '../observations/observation-status.ts';
 import { observedValues } from '../observations/observed-value.ts';
 import { rangeLines } from '../observations/reference-range.ts';
 import { observationRoles } from '../observations/roles.ts';
 import type { IndexedResource, RecordIndex } from '../record-index.ts';
+import type { RowMark } from '../record-view.ts';
+import { isNotForPatient } from '../security-label.ts';
 import type { Trend, TrendPoint } from './trend.ts';
 
 /** A value of a series before its unit is compared. `unit` absent: text, which has none to compare. */
@@ -115,9 +117,10 @@ function valuesOf(index: RecordIndex, resource: IndexedResource): readonly Serie
   const pressure = bloodPressureOf(index, resource);
   const at = { resource, place: datePlace(effectiveOf(resource.body)) };
   if (pressure !== undefined) {
-    const { text, posture, unit, plotted } = pressure;
+    const { text, posture, unit, plotted, dated } = pressure;
     if (pressure.isEmpty) return [];
-    const words = posture === '' ? text : `${text}, ${posture}`;
+    const days = dated.map(({ label, text: day }) => `${label} ${day}`);
+    const words = [text, posture, ...days].filter((part) => part !== '').join(', ');
     // Halves that say their units apart have none to compare.
     if (plotted === undefined) return [{ ...at, text: words, ...(unit === '' ? {} : { unit }) }];
     return [{ ...at, text: words, unit, plotted }];
@@ -148,8 +151,19 @@ function pointOf(record: RecordContext, { resource, place, text, plotted }: Seri
     range: rangeLines(body).join('\n'),
     flag: interpretationText(body) ?? '',
     comment: textOf(body['comment']) ?? '',
+    marks: pointMarks(record, shown),
     status: (isResult ? resultStatusTags(body['status']) : entryTags(shown)).join(', '),
   };
+}
+
+/** A report that is not for the patient keeps its results from the patient, also out of it (T92, UI-48). */
+function pointMarks(record: RecordContext, shown: readonly IndexedResource[]): readonly RowMark[] {
+  const { reportsOf, tree } = observationRoles(record);
+  const holders = shown.flatMap((one) => [...reportsOf(one), tree.parentOf(one) ?? []].flat());
+  const closed: readonly RowMark[] = holders.some(({ body }) => isNotForPatient(body))
+    ? ['no-patient-disclosure']
+    : [];
+  return [...new Set([...closed, ...shown.flatMap((one) => observationMarks(one.body))])];
 }
 
 /** `3 values in mg/dL`, one line for each other unit. */

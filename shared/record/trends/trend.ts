@@ -1,4 +1,5 @@
 import type { ShownDate } from '../../format/dates.ts';
+import type { RowMark } from '../record-view.ts';
 
 /** One value of a series as it was recorded. */
 export interface TrendPoint {
@@ -16,6 +17,8 @@ export interface TrendPoint {
   readonly comment: string;
   /** `Preliminary result` and the like; empty for a final one. */
   readonly status: string;
+  /** Of the value, of a half that it shows, and of the report that it stands in (UI-48). */
+  readonly marks: readonly RowMark[];
 }
 
 /** Values of one test or measurement with one unit (M11, UI-66); newest first. Nothing is computed from them. */

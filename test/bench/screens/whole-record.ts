@@ -15,8 +15,9 @@ export function loadWholeRecord(page: Page): Promise<BusyTimes> {
     for (let at = 0; at < (await items.count()); at += 1) {
       await items.nth(at).click();
       await loaded(page);
-      const all = page.getByRole('button', {
-        name: new RegExp(`^(${periodWords.all}|${periodWords.allConsultations})$`),
+      // Not by its role: working out the roles of a whole table would be the longest task of the page.
+      const all = page.locator('main button', {
+        hasText: new RegExp(`^(${periodWords.all}|${periodWords.allConsultations})$`),
       });
       if (await all.isVisible()) {
         await all.click();

@@ -43,8 +43,13 @@ function readConsultations(record: RecordContext): AreaReading {
     ...encounters.map((encounter) => encounterEntry(record, lists, encounter)),
     ...links.untiedTrees.map((tree) => untiedEntry(record, tree)),
   ];
+  // Beside a limit, a consultation that only other entries name says nothing of what was asked for.
+  const isWhole = evidence.requested.some(({ area, range }) => area === 'consultations' && range.kind === 'all');
+  const outside = encounters.filter((encounter) =>
+    isWhole ? lists.namedBy(encounter) !== 'primary' : lists.namedBy(encounter) === 'mentioned',
+  );
   return {
-    state: lists.state(encounters.filter((encounter) => lists.namedBy(encounter) !== 'primary').length),
+    state: lists.state(outside.length),
     warnings: lists.warnings,
     textOnly: lists.textOnly,
     entries,

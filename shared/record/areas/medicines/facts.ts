@@ -37,6 +37,10 @@ export const medicinesFacts: AreaFacts = {
       text: 'It does not show whether the person takes it.',
     },
     {
+      headline: 'Start date is the start of this prescription.',
+      text: 'The person may have taken the medicine earlier.',
+    },
+    {
       headline: 'Last issued is the last prescription date.',
       text: 'It is not the last dose taken.',
     },
