@@ -43,10 +43,12 @@ function readConsultations(record: RecordContext): AreaReading {
     ...encounters.map((encounter) => encounterEntry(record, lists, encounter)),
     ...links.untiedTrees.map((tree) => untiedEntry(record, tree)),
   ];
-  // Beside a limit, a consultation that only other entries name says nothing of what was asked for.
-  const isWhole = evidence.requested.some(({ area, range }) => area === 'consultations' && range.kind === 'all');
+  // Beside a list that was asked for in part, what only other entries name says nothing of it.
+  const isPart =
+    lists.primary.entries > 0 &&
+    evidence.requested.some(({ area, range }) => area === 'consultations' && range.kind !== 'all');
   const outside = encounters.filter((encounter) =>
-    isWhole ? lists.namedBy(encounter) !== 'primary' : lists.namedBy(encounter) === 'mentioned',
+    isPart ? lists.namedBy(encounter) === 'mentioned' : lists.namedBy(encounter) !== 'primary',
   );
   return {
     state: lists.state(outside.length),
