@@ -116,6 +116,9 @@ describe('what a role leaves closed', () => {
   it('IG-07 gives no source of a closed resource', () => {
     const { book } = read(answer, { hiddenAreas: closed });
     expect([book.resource('Condition/c1'), book.place('Condition/c1')]).toEqual([undefined, undefined]);
+    // Nor of an open one: it may hold words of what is closed.
+    expect(book.resource('MedicationStatement/s1')).toBeUndefined();
+    expect(read(answer, { hiddenAreas: ['diary'] }).book.resource('Condition/c1')).toBeUndefined();
     expect(read(answer).book.resource('Condition/c1')).toBeDefined();
   });
 
@@ -126,6 +129,31 @@ describe('what a role leaves closed', () => {
     });
     const medicines = areaIn(summaryFor(closed, body), 'medicines');
     expect(medicines.textOnly.map(({ text }) => text)).toEqual(['Linked item not supplied']);
+  });
+
+  it.each([
+    [{ reasonReference: [{ display: 'Secret' }] }, closed],
+    [{ reasonReference: [{ reference: 'urn:uuid:1-2', display: 'Secret' }] }, ['problems']],
+    [{ supportingInformation: [{ display: 'Secret' }] }, ['consultations']],
+    [{ supportingInformation: [{ reference: 'DocumentReference/d9', display: 'Secret' }] }, ['diary']],
+    [{ supportingInformation: [{ reference: 'Goal/g9', display: 'Secret' }] }, ['diary']],
+  ] as const)('DESIGN 2.17 tells no words of a reference that leads to a closed area: %j', (more, hidden) => {
+    const reasonCode = [{ text: 'Open reason' }];
+    const body = bundle(
+      patient,
+      practice,
+      list(listCodes.medicines, ['MedicationStatement/s1']),
+      statement('s1', { reasonCode, ...more }),
+      plan('s1', more),
+    );
+    const text = (hiddenAreas: readonly ClinicalAreaId[]): string => {
+      const row = read(body, { hiddenAreas }).book.row('MedicationStatement/s1');
+      if (row === undefined) throw new Error('not read');
+      return JSON.stringify([row.entry.row(), recordDetails(row.context, row.reader, row.entry)]);
+    };
+    expect(text([])).toContain('Secret');
+    expect(text(hidden)).not.toContain('Secret');
+    expect(text(hidden)).toContain('Open reason');
   });
 
   it('IG-07 passes on no warning about a closed area, but every warning of a transfer', () => {

@@ -1,5 +1,6 @@
 import { asArray, entriesOf, fieldOf, isJsonObject, textOf } from './json-value.ts';
 import type { JsonObject } from './json-value.ts';
+import { contentText, isSameContent } from './same-content.ts';
 
 /** One resource of an answer, wherever it stood. */
 export interface IndexedResource {
@@ -8,7 +9,7 @@ export interface IndexedResource {
   readonly type: string;
   readonly body: JsonObject;
   readonly container?: IndexedResource;
-  /** An exact copy of an earlier resource with the same type and id. */
+  /** A copy of an earlier resource with the same type and id and the same content. */
   readonly isCopy: boolean;
   /** What it is a copy of. */
   readonly copyOf?: IndexedResource;
@@ -120,16 +121,16 @@ class IndexBuilder implements RecordIndex {
     const held = this.#seen.get(key);
     if (held === undefined) return undefined;
     if (!(held instanceof Map)) {
-      if (isSame(held.body, body)) return held;
-      this.#seen.set(key, new Map([[JSON.stringify(held.body), held]]));
+      if (isSameContent(held.body, body)) return held;
+      this.#seen.set(key, new Map([[contentText(held.body), held]]));
     }
     const texts = this.#seen.get(key);
-    return texts instanceof Map ? texts.get(JSON.stringify(body)) : undefined;
+    return texts instanceof Map ? texts.get(contentText(body)) : undefined;
   }
 
   #remember(resource: IndexedResource, key: string): void {
     const held = this.#seen.get(key);
-    if (held instanceof Map) held.set(JSON.stringify(resource.body), resource);
+    if (held instanceof Map) held.set(contentText(resource.body), resource);
     else this.#seen.set(key, resource);
   }
 
@@ -158,23 +159,6 @@ function keyInside(type: string, id: string, container: IndexedResource): string
 
 function lastSegment(id: string | undefined): string | undefined {
   return id?.includes('/') === true ? id.split('/').at(-1) : id;
-}
-
-/** Whether two values of a message hold the same, their fields in the same order. Depth is bounded by the parser. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a)) {
-    return Array.isArray(b) && a.length === b.length && a.every((item: unknown, at) => isSame(item, b[at]));
-  }
-  if (Array.isArray(b)) return false;
-  const others = Object.keys(b);
-  let at = 0;
-  for (const name in a) {
-    if (others[at] !== name || !isSame(Reflect.get(a, name), Reflect.get(b, name))) return false;
-    at += 1;
-  }
-  return at === others.length;
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -74,10 +74,10 @@ function defectsOfEntry(record: OpenRecord, page: AreaPage, entry: RowEntry): re
     ...(built === undefined || table === undefined ? [] : defectsOfRow(built, table)),
     ...attempt('texts', () => entry.texts()).faults,
     ...parts.flatMap(
-      ({ key }) => attempt(`part ${key}`, () => reader.part?.(record.context, entry, key)).faults,
+      ({ key }) => attempt(`part ${key}`, () => reader.part?.(record.contextOf(entry), entry, key)).faults,
     ),
-    ...attempt('trend', () => reader.trend?.(record.context, entry)).faults,
-    ...attempt('details', () => recordDetails(record.context, reader, entry)).faults,
+    ...attempt('trend', () => reader.trend?.(record.contextOf(entry), entry)).faults,
+    ...attempt('details', () => recordDetails(record.contextOf(entry), reader, entry)).faults,
     ...entry.behind.flatMap(({ body }) => attempt('source text', () => sourceText(body)).faults),
   ];
 }

@@ -16,11 +16,6 @@ export const knownDifferences: readonly KnownDifference[] = [
     why: 'Suppliers write patient and pharmacy text into one note behind fixed words ("Pharmacy Text:"). The table of issues shows it under a label in place of those words; nothing else of it is left out.',
   },
   {
-    type: 'Observation',
-    field: 'date',
-    why: 'A comment inside a consultation is shown as part of its text, under the date of the consultation; its own date stands in the source.',
-  },
-  {
     type: 'ProcedureRequest',
     field: 'count',
     why: 'Entries that lack the "resource" wrapper: the reader takes them, the path entry.resource does not find them.',

@@ -4,7 +4,8 @@ export const trendWords = {
   failed: 'The values over time cannot be shown. Close and open them again. Do not assume there are none.',
   none: 'There are not two values of this test to show over time.',
   newest: 'Newest value:',
-  notForPatient: 'Some of these values are marked “Do not share with patient or family”. Speak to the practice first.',
+  notForPatient:
+    'Some of these values are marked “Do not share with patient or family”. Speak to the practice first.',
   onDay: (day: string) => `, ${day}`,
   chart: (title: string, unit: string, count: number, from: string, to: string) =>
     `Chart of ${title}${unit === '' ? '' : ` in ${unit}`}: ${count} values from ${from} to ${to}. The table beside it holds every value.`,

@@ -13,7 +13,7 @@ export function blockLines(blocks: readonly Block[], depth = 0): readonly string
           ...blockLines(block.blocks, depth + 1),
         ];
       case 'narrative':
-        return [`${indent}${block.text}`];
+        return [`${indent}${block.label === '' ? '' : `${block.label}: `}${block.text}`];
       case 'item':
         return [
           indent +

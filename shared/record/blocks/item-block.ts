@@ -1,5 +1,6 @@
 import type { RecordContext } from '../areas/area-reader.ts';
-import { asObjects } from '../json-value.ts';
+import { shownDate } from '../date-order.ts';
+import { asObjects, textOf } from '../json-value.ts';
 import { observationParts } from '../observations/observation-parts.ts';
 import type { IndexedResource } from '../record-index.ts';
 import type { Block, CodedText, RowMark } from '../record-view.ts';
@@ -7,6 +8,7 @@ import { missingWords } from '../record-words.ts';
 import type { Target } from '../references.ts';
 import { isNotForPatient } from '../security-label.ts';
 import { narrativeText } from './comment-note.ts';
+import { itemDate } from './item-date.ts';
 import { itemName, plainName } from './item-name.ts';
 import { itemParts } from './item-parts.ts';
 
@@ -25,7 +27,9 @@ export function itemBlock(
 ): Block {
   const narrative = nested.length === 0 ? narrativeText(resource) : undefined;
   if (narrative !== undefined) {
-    return { kind: 'narrative', label: '', text: narrative, mono: false, marks: itemMarks(resource) };
+    const day = ownDay(record, resource);
+    const label = day === undefined ? '' : `Dated ${day}`;
+    return { kind: 'narrative', label, text: narrative, mono: false, marks: itemMarks(resource) };
   }
   const link = record.rowOf(resource);
   const { prefix } = itemName(record, resource);
@@ -81,6 +85,23 @@ export function itemMarks({ body }: IndexedResource, name?: CodedText): readonly
   ];
 }
 
+/**
+ * The date of an entry where it is of another day than the consultation that it stands in: it must not pass for
+ * something of that day. `undefined` where it is of the same, or has none.
+ */
+function ownDay(record: RecordContext, resource: IndexedResource): string | undefined {
+  const sent = itemDate(resource);
+  const consultation = record.links.consultationOf(resource);
+  if (textOf(sent) === undefined || consultation === undefined) return undefined;
+  const own = shownDate(sent).visible;
+  return dayOf(own) === dayOf(shownDate(itemDate(consultation)).visible) ? undefined : own;
+}
+
+/** Without the time behind it. */
+function dayOf(visible: string): string {
+  return visible.replace(/ .*$/, '');
+}
+
 interface WordedItem {
   readonly name: CodedText;
   readonly parts: ItemBlock['parts'];
@@ -89,6 +110,11 @@ interface WordedItem {
 }
 
 function wordedItem(record: RecordContext, resource: IndexedResource): WordedItem {
-  if (resource.type === 'Observation') return observationParts(record, resource);
+  if (resource.type === 'Observation') {
+    const worded = observationParts(record, resource);
+    const day = ownDay(record, resource);
+    if (day === undefined) return worded;
+    return { ...worded, parts: [...worded.parts, { kind: 'labelled', label: 'Dated', text: day }] };
+  }
   return { name: itemName(record, resource).name, marks: [], ...itemParts(record, resource) };
 }

@@ -5,6 +5,7 @@ import type { IndexedResource } from '../record-index.ts';
 import type { DetailField, RowDetail, RowLink } from '../record-view.ts';
 import { missingWords } from '../record-words.ts';
 import { resolveReference } from '../references.ts';
+import type { Target } from '../references.ts';
 
 /** Ways to other rows, and in words what has no row to lead to; nothing linked is dropped (UI-49). */
 export interface DetailLinks {
@@ -49,6 +50,25 @@ function leads(
   return { title, links: [...links.values()], words: [...words] };
 }
 
+/** What these fields lead to by their definition; the others lead to anything. */
+const fieldTypes: Readonly<Record<string, readonly string[]>> = {
+  priorPrescription: ['MedicationRequest'],
+  reasonReference: ['Condition', 'Observation'],
+};
+const anyTypes = [
+  'Condition',
+  'Observation',
+  'Encounter',
+  'AllergyIntolerance',
+  'MedicationRequest',
+] as const;
+
+/** Words without a type may be those of something outside the role: then they are not told (DESIGN 2.17). */
+function mayLeadToClosed({ index }: RecordContext, field: string, target: Target): boolean {
+  if (target.kind === 'missing' && /^[A-Z]/.test(target.wanted)) return false;
+  return (fieldTypes[field] ?? anyTypes).some((type) => index.isClosedType?.(type) === true);
+}
+
 type Found = readonly [readonly IndexedResource[], readonly string[]];
 
 /** The chain of prescriptions that this one continues, latest first; a circle ends it. */
@@ -79,6 +99,7 @@ function followed(record: RecordContext, from: readonly IndexedResource[], field
     for (const reference of asArray(resource.body[field])) {
       const target = resolveReference(record.index, reference, resource);
       if (target.kind === 'found') targets.push(target.resource);
+      else if (mayLeadToClosed(record, field, target)) continue;
       else if (target.kind === 'text') missing.push(target.text);
       else if (target.kind === 'missing') missing.push(missingWords(target.display));
     }

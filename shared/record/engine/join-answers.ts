@@ -1,4 +1,5 @@
 import { areaRegistry } from '../areas/registry.ts';
+import { areasOfType } from '../beyond-role.ts';
 import type { JsonObject } from '../json-value.ts';
 import { indexAnswers } from '../record-index.ts';
 import type { IndexedResource, RecordIndex } from '../record-index.ts';
@@ -17,6 +18,8 @@ export interface JoinedAnswers {
   readonly requested: readonly AskedArea[];
   /** Areas of which a newer answer speaks instead of the one that brought this resource. */
   readonly outdated: (resource: IndexedResource) => ReadonlySet<AreaId>;
+  /** Resources that only answers brought of which a newer one speaks instead, and that did not come again with it. */
+  readonly earlier: ReadonlySet<IndexedResource>;
   /** Whether an answer that was asked for this area brought the resource, or a copy of it. */
   readonly broughtFor: (resource: IndexedResource, area: AreaId) => boolean;
 }
@@ -53,18 +56,33 @@ export function joinAnswers(answers: readonly HeldAnswer[], newest?: RecordIndex
     (own, place) =>
       new Set<AreaId>([...own].filter((area) => areas.slice(place + 1).some((newer) => newer.has(area)))),
   );
+  const answersOf = (resource: IndexedResource): readonly number[] => [
+    answerOf.get(resource) ?? -1,
+    ...(alsoIn.get(resource) ?? []),
+  ];
+  // What came along with other areas is not asked for again by asking for its own.
+  const isEarlier = (type: string, place: number): boolean => {
+    const own = areasOfType(type)?.filter((area) => areas[place]?.has(area) === true) ?? [];
+    return own.length > 0 && own.every((area) => outdatedBy[place]?.has(area) === true);
+  };
+  const hasOutdated = outdatedBy.some((outdated) => outdated.size > 0);
   const range = new Map(answers.flatMap(({ requested }) => requested.map((asked) => [asked.area, asked])));
   return {
     index,
     requested: areaRegistry.flatMap(({ id }) => [...range.values()].filter(({ area }) => area === id)),
+    earlier: new Set(
+      hasOutdated
+        ? index.resources.filter(
+            (resource) =>
+              !resource.isCopy && answersOf(resource).every((place) => isEarlier(resource.type, place)),
+          )
+        : [],
+    ),
     outdated: (resource) => {
-      const latest = Math.max(answerOf.get(resource) ?? 0, ...(alsoIn.get(resource) ?? []));
+      const latest = Math.max(0, ...answersOf(resource));
       return outdatedBy[latest] ?? new Set();
     },
-    broughtFor: (resource, area) =>
-      [answerOf.get(resource) ?? -1, ...(alsoIn.get(resource) ?? [])].some(
-        (place) => areas[place]?.has(area) === true,
-      ),
+    broughtFor: (resource, area) => answersOf(resource).some((place) => areas[place]?.has(area) === true),
   };
 }
 

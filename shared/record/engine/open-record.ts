@@ -4,8 +4,9 @@ import { withinRole } from '../beyond-role.ts';
 import type { RecordLinks } from '../links/record-links.ts';
 import type { IndexedResource, RecordIndex } from '../record-index.ts';
 import type { ReadRequest } from '../record-reader.ts';
-import type { AreaRow, RowLink } from '../record-view.ts';
+import type { AreaRow, RowLink, RowMark } from '../record-view.ts';
 import { EntryDates } from './entry-date.ts';
+import { partedRecord } from './earlier-resources.ts';
 import type { JoinedAnswers } from './join-answers.ts';
 import { unreadableRow } from './unreadable-row.ts';
 
@@ -34,13 +35,18 @@ export interface EngineParts {
  * stays there: the area says that it failed, the row that it could not be read (ARS-D-11, SAFE-30).
  */
 export class OpenRecord {
+  /** Of everything that stands; what only an earlier answer brought is read in a context of its own. */
   readonly context: RecordContext;
+  /** Everything that the role may see. */
+  readonly index: RecordIndex;
   readonly joined: JoinedAnswers;
   readonly pages: readonly AreaPage[];
   readonly dates = new EntryDates();
   readonly #bySource = new Map<string, PlacedEntry>();
   readonly #byResource = new Map<IndexedResource, PlacedEntry>();
   readonly #broken = new Set<RowEntry>();
+  readonly #earlier = new Set<RowEntry>();
+  readonly #earlierContext: RecordContext | undefined;
 
   constructor(
     parts: EngineParts,
@@ -48,19 +54,34 @@ export class OpenRecord {
     { hiddenAreas, today }: Pick<ReadRequest, 'hiddenAreas' | 'today'>,
   ) {
     const index = withinRole(joined.index, hiddenAreas);
+    const parted = partedRecord(index, joined.earlier);
+    const asked = { requested: joined.requested, hiddenAreas, today };
+    const links = parts.buildLinks(index);
+    const rowOf = (resource: IndexedResource): RowLink | undefined => this.#linkTo(resource);
     this.joined = joined;
+    this.index = index;
+    const current = parted?.current ?? index;
     this.context = {
-      index,
-      evidence: gatherEvidence(index, { requested: joined.requested, hiddenAreas, today }, joined.outdated),
-      links: parts.buildLinks(index),
-      rowOf: (resource) => this.#linkTo(resource),
+      index: current,
+      evidence: gatherEvidence(current, asked, joined.outdated),
+      links,
+      rowOf,
       today,
     };
+    if (parted !== undefined) {
+      const evidence = gatherEvidence(parted.earlier, asked);
+      this.#earlierContext = { index: parted.earlier, evidence, links, rowOf, today };
+    }
     const claimed = new Set<IndexedResource>();
+    const claim = ({ entries, used }: AreaReading): void => {
+      for (const { behind } of entries) for (const resource of behind) claimed.add(resource);
+      for (const resource of used) claimed.add(resource);
+    };
     this.pages = parts.readers.map((reader) => {
-      const reading = this.#read(reader, claimed);
-      for (const { behind } of reading.entries) for (const resource of behind) claimed.add(resource);
-      for (const resource of reading.used) claimed.add(resource);
+      const standing = this.#read(reader, this.context, claimed);
+      claim(standing);
+      const reading = this.#withEarlier(reader, standing, claimed);
+      claim(reading);
       return { reader, reading, tables: tablesOf(reader, reading.entries) };
     });
     this.#indexEntries();
@@ -77,7 +98,8 @@ export class OpenRecord {
   /** Builds a row; one whose parts throw says that it could not be read. */
   rowOf({ page, entry }: PlacedEntry): AreaRow {
     try {
-      return entry.row();
+      const row = entry.row();
+      return this.#earlier.has(entry) ? { ...row, marks: marksOfEarlier(row.marks) } : row;
     } catch {
       this.#broken.add(entry);
       return unreadableRow(entry.source, page.reader.facts, entry.table);
@@ -104,9 +126,39 @@ export class OpenRecord {
     for (const page of this.pages) for (const entry of page.reading.entries) this.rowOf({ page, entry });
   }
 
-  #read(reader: AreaReader, claimed: ReadonlySet<IndexedResource>): AreaReading {
+  /** What an entry was read in; its parts, details and trend are made in the same. */
+  contextOf(entry: RowEntry): RecordContext {
+    return this.#earlier.has(entry) ? (this.#earlierContext ?? this.context) : this.context;
+  }
+
+  /** Whether only an earlier answer brought it. */
+  isEarlier(entry: RowEntry): boolean {
+    return this.#earlier.has(entry);
+  }
+
+  /** The reading with the rows that only an earlier answer brought; nothing else of the area rests on them. */
+  #withEarlier(
+    reader: AreaReader,
+    standing: AreaReading,
+    claimed: ReadonlySet<IndexedResource>,
+  ): AreaReading {
+    if (this.#earlierContext === undefined) return standing;
+    const { entries, used } = this.#read(reader, this.#earlierContext, claimed);
+    const own = entries.filter(
+      ({ behind: [speaking] }) => speaking !== undefined && this.joined.earlier.has(speaking),
+    );
+    for (const entry of own) this.#earlier.add(entry);
+    return {
+      ...standing,
+      entries: [...standing.entries, ...own],
+      used: new Set([...standing.used, ...used]),
+      notices: [...standing.notices, ...(own.length === 0 ? [] : [earlierNotice(own.length)])],
+    };
+  }
+
+  #read(reader: AreaReader, context: RecordContext, claimed: ReadonlySet<IndexedResource>): AreaReading {
     try {
-      return reader.read(this.context, claimed);
+      return reader.read(context, claimed);
     } catch {
       return failedReading;
     }
@@ -141,6 +193,17 @@ export class OpenRecord {
       date: this.dates.of(entry),
     };
   }
+}
+
+/** That no list names it now is what its mark says. */
+function marksOfEarlier(marks: readonly RowMark[]): readonly RowMark[] {
+  return [...marks.filter((mark) => mark !== 'incomplete-entry'), 'from-earlier-answer'];
+}
+
+function earlierNotice(count: number): string {
+  return count === 1
+    ? 'This section was asked for once more. 1 entry did not come again, or came with other contents. It is marked.'
+    : `This section was asked for once more. ${count} entries did not come again, or came with other contents. They are marked.`;
 }
 
 const failedReading: AreaReading = {

@@ -4,6 +4,8 @@ import type { FindAnswer, ReadRequest, RowPlace, RowsQuestion, RowsWindow } from
 import type { Block, IdentityDifference, RecordReading, RecordSummary } from '../record-view.ts';
 import type { Trend } from '../trends/trend.ts';
 import { RecordFinder } from './find-text.ts';
+import { goneEntries } from './gone-entries.ts';
+import type { GoneEntries } from './gone-entries.ts';
 import { joinAnswers, withAnswer } from './join-answers.ts';
 import type { HeldAnswer } from './join-answers.ts';
 import { OpenRecord } from './open-record.ts';
@@ -30,6 +32,8 @@ interface WaitingAnswer {
 interface CurrentRecord {
   readonly answers: readonly HeldAnswer[];
   readonly record: OpenRecord;
+  /** Kept until their area is asked for again, or the record begins anew. */
+  readonly gone: GoneEntries;
   readonly summary: RecordSummary;
   readonly windows: RowWindows;
   readonly finder: RecordFinder;
@@ -128,7 +132,7 @@ export class RecordBook {
     if (this.#current === undefined || placed === undefined) return [];
     const { page, entry } = placed;
     try {
-      return page.reader.part?.(this.#current.record.context, entry, key) ?? [];
+      return page.reader.part?.(this.#current.record.contextOf(entry), entry, key) ?? [];
     } catch {
       return [{ kind: 'statement', text: 'This part could not be read.' }];
     }
@@ -137,7 +141,7 @@ export class RecordBook {
   trend(source: string): Trend | undefined {
     const row = this.row(source);
     try {
-      return row?.reader.trend?.(row.context, row.entry, this.resource(source));
+      return row?.reader.trend?.(row.context, row.entry, row.context.index.bySource.get(source));
     } catch {
       return undefined;
     }
@@ -149,12 +153,19 @@ export class RecordBook {
   ): { readonly context: RecordContext; readonly reader: AreaReader; readonly entry: RowEntry } | undefined {
     const placed = this.#current?.record.entryOf(source);
     if (this.#current === undefined || placed === undefined) return undefined;
-    return { context: this.#current.record.context, reader: placed.page.reader, entry: placed.entry };
+    const { page, entry } = placed;
+    return { context: this.#current.record.contextOf(entry), reader: page.reader, entry };
   }
 
-  /** A resource as it came, for the source inspector; only what the role may see. */
+  /**
+   * A resource as it came, for the source inspector. Nothing where the role leaves any area closed: a resource of an
+   * open area may hold words of a closed one (DESIGN 2.17).
+   */
   resource(source: string): IndexedResource | undefined {
-    return this.#current?.record.context.index.bySource.get(source);
+    const context = this.#current?.record.context;
+    return context === undefined || context.evidence.hiddenAreas.length > 0
+      ? undefined
+      : context.index.bySource.get(source);
   }
 
   /** The newest summary. */
@@ -177,9 +188,15 @@ export class RecordBook {
     if (entries <= triedRows) record.tryRows();
     const compared = this.#before === undefined ? undefined : compareCopies(this.#before, record);
     this.#version += 1;
-    const summary = summarise(record, this.#version, compared?.changes);
-    this.#current = { answers, record, summary, ...questionsOf(record, compared) };
+    const gone = this.#gone(record, answer, request);
+    const summary = summarise(record, this.#version, compared?.changes, gone);
+    this.#current = { answers, record, gone, summary, ...questionsOf(record, compared) };
     return summary;
+  }
+
+  #gone(record: OpenRecord, { requested }: HeldAnswer, { as }: AnswerRequest): GoneEntries {
+    if (as !== 'add' || this.#current === undefined) return new Map();
+    return new Map([...this.#current.gone, ...goneEntries(this.#current.record, record, requested)]);
   }
 }
 

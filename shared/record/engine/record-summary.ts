@@ -8,6 +8,8 @@ import { practiceOf } from '../practice.ts';
 import { nhsNumbersOf } from '../read-identity.ts';
 import type { AreaSummary, AreaWarning, RecordSummary, RefreshChanges } from '../record-view.ts';
 import { recordWords } from '../record-words.ts';
+import { goneNotice } from './gone-entries.ts';
+import type { GoneEntries } from './gone-entries.ts';
 import type { AreaPage, OpenRecord } from './open-record.ts';
 
 /** What of a record crosses to the page before any row is asked for. */
@@ -15,17 +17,18 @@ export function summarise(
   record: OpenRecord,
   version: number,
   changes: readonly RefreshChanges[] | undefined,
+  gone: GoneEntries,
 ): RecordSummary {
-  const { pages, context } = record;
+  const { pages } = record;
   const used = new Set(pages.flatMap(({ reading }) => [...reading.used]));
   const title = pages.find(({ reading }) => reading.title !== undefined)?.reading.title;
   return {
     version,
     practice: practiceIn(record),
     allergyTitle: title ?? { title: 'Allergies unavailable', titleLine: '' },
-    areas: pages.map((page) => areaSummary(record, page)),
+    areas: pages.map((page) => areaSummary(record, page, gone)),
     recordWarnings: recordWarnings(record),
-    completeness: countCompleteness(context.index, record.shownResources(), used),
+    completeness: countCompleteness(record.index, record.shownResources(), used),
     ...(changes === undefined ? {} : { changes }),
   };
 }
@@ -39,7 +42,11 @@ function practiceIn({ context: { index } }: OpenRecord): RecordSummary['practice
   };
 }
 
-function areaSummary({ context }: OpenRecord, { reader, reading, tables }: AreaPage): AreaSummary {
+function areaSummary(
+  { context }: OpenRecord,
+  { reader, reading, tables }: AreaPage,
+  gone: GoneEntries,
+): AreaSummary {
   const { id } = reader.facts;
   const asked = askedRange(context.evidence, id);
   const { endedState, uncountedWords } = reading;
@@ -58,7 +65,7 @@ function areaSummary({ context }: OpenRecord, { reader, reading, tables }: AreaP
     // Rows with nothing behind them only lead to rows elsewhere, which count there.
     rows: reading.entries.filter(({ behind }) => behind.length > 0).length + reading.textOnly.length,
     ...(uncountedWords === undefined ? {} : { uncountedWords }),
-    notices: reading.notices,
+    notices: [...reading.notices, ...goneNotice(gone.get(id))],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { RowEntry } from '../areas/area-reader.ts';
-import { isJsonObject } from '../json-value.ts';
 import type { IndexedResource } from '../record-index.ts';
+import { contentText } from '../same-content.ts';
 import type { AreaId, RefreshChanges, RowMark } from '../record-view.ts';
 import type { OpenRecord } from './open-record.ts';
 
@@ -30,7 +30,8 @@ export function traceCopy(record: OpenRecord): CopyTrace {
     const { id } = reader.facts;
     const asked = record.joined.requested.find(({ area }) => area === id);
     if (asked === undefined) return [];
-    const rows = new Map(reading.entries.map((entry) => [keyOf(entry), traceOf(record, id, entry)]));
+    const standing = reading.entries.filter((entry) => !record.isEarlier(entry));
+    const rows = new Map(standing.map((entry) => [keyOf(entry), traceOf(record, id, entry)]));
     return [[id, { range: JSON.stringify(asked.range), rows }] as const];
   });
   return new Map(areas);
@@ -72,28 +73,21 @@ export function compareCopies(before: CopyTrace, record: OpenRecord): ComparedCo
 function traceOf({ joined }: OpenRecord, area: AreaId, { name, behind }: RowEntry): RowTrace {
   return {
     name,
-    contents: numberOf(behind.map(({ body }) => JSON.stringify(body, withoutVersion)).join('\n')),
+    contents: numberOf(behind.map(({ body }) => contentText(body)).join('\n')),
     asked: behind.some((resource) => joined.broughtFor(resource, area)),
   };
 }
 
 /** The same row in another copy: numbers that only say in which order things came do not count. */
-function keyOf({ source, behind: [speaking] }: RowEntry): string {
+export function keyOf({ source, behind: [speaking] }: RowEntry): string {
   if (speaking === undefined) return source;
   const id = ownId(speaking);
-  if (id === undefined) return `${speaking.type}/?${numberOf(JSON.stringify(speaking.body, withoutVersion))}`;
+  if (id === undefined) return `${speaking.type}/?${numberOf(contentText(speaking.body))}`;
   return speaking.container === undefined ? source : `${speaking.type}#${id}`;
 }
 
 function ownId({ body }: IndexedResource): string | undefined {
   return typeof body['id'] === 'string' ? body['id'] : undefined;
-}
-
-/** Versions and times of sending change without any change of what is recorded. */
-function withoutVersion(this: unknown, key: string, value: unknown): unknown {
-  if (key !== 'meta' || !isJsonObject(value)) return value;
-  const { versionId: _version, lastUpdated: _updated, ...rest } = value;
-  return rest;
 }
 
 /** 53 bits of a text (cyrb53): two contents share one with a chance below one in a thousand million million. */

@@ -57,22 +57,6 @@ const male = { ...patient, gender: 'male' };
 const genderDiffers = { field: 'gender', nationalRecord: 'Female', practiceRecord: 'Male' } as const;
 
 describe('RecordBook: several answers', () => {
-  it('H-05 takes the newest content for what a list names, and keeps the older one marked', () => {
-    const { book } = read(
-      bundle(patient, practice, list(listCodes.allergies, ['AllergyIntolerance/a1']), allergy('a1')),
-    );
-    const newer = allergy('a1', { note: [{ text: 'Anaphylaxis' }] });
-    const again = bundle(patient, practice, list(listCodes.allergies, ['AllergyIntolerance/a1']), newer);
-    add(book, again, { requested: asked('allergies') });
-    const table = { area: 'allergies', table: 'active', filter: {}, from: 0, count: 9 } as const;
-    const rows = book.rows(table).rows.map(({ row }) => row);
-    expect(rows.map(({ source, marks }) => [source, marks])).toEqual([
-      ['AllergyIntolerance/a1', []],
-      ['AllergyIntolerance/a1~2', ['incomplete-entry']],
-    ]);
-    expect(JSON.stringify(rows[0]?.cells)).toContain('Anaphylaxis');
-  });
-
   it('joins them into one record, exact copies once', () => {
     const book = openBook();
     const summary = summaryIn(add(book, problems(problem('c1', 'Asthma'), allergy('a1'))));

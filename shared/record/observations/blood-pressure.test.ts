@@ -46,6 +46,20 @@ describe('blood pressure', () => {
     ]);
   });
 
+  it('UI-60 T74 says the date of a half that is not of the day of its panel', () => {
+    const day = { effectiveDateTime: '2024-01-02' };
+    const read = pressureOf(
+      { ...day, ...related('has-member', 's', 'd') },
+      observation('s', { ...half(systolic, 138), effectiveDateTime: '2019-05-05' }),
+      observation('d', { ...half(diastolic, 82), ...day }),
+    );
+    expect(read).toMatchObject({
+      text: '138/82 mmHg',
+      dated: [{ label: 'Systolic dated', text: '05-May-2019' }],
+    });
+    expect(pressureOf({ component: [half(systolic, 138), half(diastolic, 82)] })?.dated).toEqual([]);
+  });
+
   it('UI-60 reads them in either order', () => {
     expect(pressureOf({ component: [half(diastolic, 82), half(systolic, 138)] })?.text).toBe('138/82 mmHg');
   });

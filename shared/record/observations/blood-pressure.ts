@@ -1,9 +1,11 @@
 import { snomedCodes } from '../coded-text.ts';
-import { asObjects, decimalText } from '../json-value.ts';
+import { shownDate } from '../date-order.ts';
+import { asObjects, decimalText, textOf } from '../json-value.ts';
 import type { JsonObject } from '../json-value.ts';
 import type { IndexedResource, RecordIndex } from '../record-index.ts';
 import { pressureCodes } from './blood-pressure-codes.ts';
 import type { Posture, PressureCode } from './blood-pressure-codes.ts';
+import { effectiveOf } from './effective-date.ts';
 import { observationTree } from './observation-tree.ts';
 import { interpretationText } from './interpretation.ts';
 import { absentReason, observedValues } from './observed-value.ts';
@@ -21,6 +23,8 @@ export interface BloodPressure {
   readonly reasons: readonly string[];
   /** Flags of the halves, and ranges of those that are components, by their names (UI-24, UI-62). */
   readonly said: readonly { readonly label: string; readonly text: string }[];
+  /** Dates of halves that are dated otherwise than the pair. */
+  readonly dated: readonly { readonly label: string; readonly text: string }[];
   /** Only where both halves are plain numbers with one unit. */
   readonly plotted?: { readonly low: number; readonly high: number };
   readonly unit: string;
@@ -50,7 +54,7 @@ export function bloodPressureOf(index: RecordIndex, resource: IndexedResource): 
   const parts = components.flatMap((holder) => halfOf(holder) ?? []);
   if (parts.length > 0) {
     const others = components.filter((holder) => halfOf(holder) === undefined);
-    return paired(parts, own, others, []);
+    return paired(resource, parts, own, others, []);
   }
   const members = observationTree(index).membersOf(resource);
   const ofMembers = members.flatMap((member) => {
@@ -60,6 +64,7 @@ export function bloodPressureOf(index: RecordIndex, resource: IndexedResource): 
   if (ofMembers.length === 0) return undefined;
   if (own?.part === 'panel') {
     return paired(
+      resource,
       ofMembers,
       own,
       [],
@@ -69,6 +74,7 @@ export function bloodPressureOf(index: RecordIndex, resource: IndexedResource): 
   if (own === undefined || ofMembers.length !== 1 || own.part === ofMembers[0]?.code.part) return undefined;
   const halves: readonly Half[] = [{ code: own, holder: resource.body, isOwn: true }, ...ofMembers];
   return paired(
+    resource,
     halves,
     undefined,
     [],
@@ -88,6 +94,7 @@ function halfOf(holder: JsonObject): Half | undefined {
 }
 
 function paired(
+  pair: IndexedResource,
   halves: readonly Half[],
   panel: PressureCode | undefined,
   others: readonly JsonObject[],
@@ -112,10 +119,20 @@ function paired(
     posture: postureText(panel?.posture, systolic[0]?.code.posture, diastolic[0]?.code.posture),
     reasons: [upper.reason, lower.reason].flatMap((reason) => reason ?? []),
     said: [...saidOf(systolic[0], 'Systolic'), ...saidOf(diastolic[0], 'Diastolic')],
+    dated: [...datedOf(pair, systolic[0], 'Systolic'), ...datedOf(pair, diastolic[0], 'Diastolic')],
     ...(isPlotted ? { plotted: { low, high } } : {}),
     others,
     halves: resources,
   };
+}
+
+/** A half may be older than the panel that names it: it must not pass for one of its day. */
+function datedOf(pair: IndexedResource, half: Half | undefined, name: string): BloodPressure['dated'] {
+  const own = half?.resource === undefined ? undefined : textOf(effectiveOf(half.resource.body));
+  const { visible } = shownDate(own);
+  return own === undefined || visible === shownDate(effectiveOf(pair.body)).visible
+    ? []
+    : [{ label: `${name} dated`, text: visible }];
 }
 
 /** What stands with a half. An Observation of its own has its ranges beside the value, the speaking one its flag too. */

@@ -104,6 +104,7 @@ function pressureParts(pressure: BloodPressure): readonly CellPart[] {
     { kind: 'measure', text, ...(spoken === text ? {} : { spoken }) },
     ...(posture === '' ? [] : [{ kind: 'text', text: posture } as const]),
     ...reasons.map((reason) => ({ kind: 'text', text: reason, look: 'absent' }) as const),
+    ...pressure.dated.map(({ label, text: day }) => labelled(label, day)),
     ...pressure.said.map(({ label, text: said }) => labelled(label, said)),
     ...pressure.halves.flatMap((half) => commentsOf(half.body, codedText(half.body['code']).text)),
   ];

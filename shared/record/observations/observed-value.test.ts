@@ -39,7 +39,26 @@ describe('values of observations', () => {
     ['{"valueRange":{"low":{"value":1.0},"high":{"value":2,"unit":"kg"}}}', '1.0 to 2 kg'],
     ['{"valueRatio":{"numerator":{"value":1},"denominator":{"value":128}}}', '1 / 128'],
     ['{"valuePeriod":{"start":"2024-01-02"}}', '02-Jan-2024 to Not recorded'],
-    ['{"valueSampledData":{"data":"1 2"}}', 'Value in a form that this app does not show (SampledData)'],
+    ['{"valueSampledData":{"data":"1 2"}}', 'Series of measured values, as sent: 1 2'],
+    [
+      '{"valueSampledData":{"origin":{"value":0,"unit":"mV"},"period":2.0,"data":"1 2 E"}}',
+      'Series of measured values, as sent (zero is 0 mV, milliseconds between values: 2.0): 1 2 E',
+    ],
+    ['{"valueSampledData":{"period":2}}', 'Value in a form that this app does not show (SampledData)'],
+    [
+      '{"valueAttachment":{"contentType":"text/plain","title":"Letter","data":"RMOpasOg IHZ1IMKj"}}',
+      'Letter\nDéjà vu £',
+    ],
+    ['{"valueAttachment":{"contentType":"text/plain","data":"o3U="}}', '£u'],
+    ['{"valueAttachment":{"title":"Letter","url":"x"}}', 'Letter'],
+    [
+      '{"valueAttachment":{"contentType":"application/pdf","title":"Letter","data":"AAAA"}}',
+      'Value in a form that this app does not show (Attachment). Letter',
+    ],
+    [
+      '{"valueAttachment":{"contentType":"text/plain","data":"%%%"}}',
+      'Value in a form that this app does not show (Attachment)',
+    ],
   ])('UI-21 UI-22 %s reads as %s', (json, text) => {
     expect(values(json)).toEqual([text]);
   });

@@ -4,6 +4,7 @@ import { shownDate } from '../date-order.ts';
 import { extensionsNamed, extensionValue } from '../extensions.ts';
 import { asArray, asObject, decimalText, fieldOf, textOf, wordOf } from '../json-value.ts';
 import type { JsonObject } from '../json-value.ts';
+import { attachmentText } from './attachment-text.ts';
 import { recordWords } from '../record-words.ts';
 import type { CellPart } from '../record-view.ts';
 
@@ -99,6 +100,10 @@ function observedValue(key: string, value: unknown, holder: JsonObject): Observe
       return textValue(joined(value, 'low', 'high', ' to '));
     case 'valueRatio':
       return textValue(joined(value, 'numerator', 'denominator', ' / '));
+    case 'valueAttachment':
+      return textValue(attachmentText(value)) ?? unshownValue(key, value);
+    case 'valueSampledData':
+      return textValue(sampledText(value)) ?? unshownValue(key, value);
     case 'valuePeriod':
       return textValue(periodText(value));
     default:
@@ -147,6 +152,21 @@ function amountText(quantity: unknown): string | undefined {
   if (value === undefined) return undefined;
   const unit = unitOf(body);
   return `${textOf(body['comparator'])?.trim() ?? ''}${value}${unit === '' ? '' : ` ${unit}`}`;
+}
+
+/** A series of values has no chart here; what was measured stands as it was sent. */
+function sampledText(series: unknown): string | undefined {
+  const data = textOf(fieldOf(series, 'data'));
+  if (data === undefined) return undefined;
+  const said = [
+    ['zero is', amountText(fieldOf(series, 'origin'))],
+    ['milliseconds between values:', textOf(fieldOf(series, 'period'))],
+    ['multiply by', textOf(fieldOf(series, 'factor'))],
+    ['lower limit', textOf(fieldOf(series, 'lowerLimit'))],
+    ['upper limit', textOf(fieldOf(series, 'upperLimit'))],
+    ['values at each point:', textOf(fieldOf(series, 'dimensions'))],
+  ].flatMap(([label, text]) => (text === undefined ? [] : [`${label} ${text}`]));
+  return `Series of measured values, as sent${said.length === 0 ? '' : ` (${said.join(', ')})`}: ${data}`;
 }
 
 function periodText(period: unknown): string | undefined {

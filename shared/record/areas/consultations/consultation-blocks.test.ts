@@ -85,6 +85,25 @@ describe('what was written in a consultation (UI-68)', () => {
     expect(written(...nested).join('\n')).not.toContain('Comment note');
   });
 
+  it('H-21 dates what is of another day than its consultation, and nothing else', () => {
+    const day = { effectiveDateTime: '2011-01-14' };
+    const lines = written(
+      primary('c1'),
+      encounter('c1', { period: { start: '2024-02-03T10:00:00+00:00' } }),
+      tree('l1', 'c1', ['Observation/n1', 'Observation/n2', 'Observation/o1', 'Observation/o2']),
+      commentNote('n1', 'Old words', day),
+      commentNote('n2', 'New words', { effectiveDateTime: '2024-02-03T10:05:00+00:00' }),
+      observation('o1', day),
+      observation('o2', { effectiveDateTime: '2024-02-03' }),
+    );
+    expect(lines).toStrictEqual([
+      'Dated 14-Jan-2011: Old words',
+      'New words',
+      'Observation o1 | Dated: 14-Jan-2011',
+      'Observation o2',
+    ]);
+  });
+
   it('shows a Comment note with more than text as an entry, so that nothing is lost', () => {
     const lines = written(
       primary('c1'),

@@ -1,7 +1,9 @@
 import type { DetailDeclaration } from '../../details/detail-declaration.ts';
 import { extensionPath } from '../../details/extension-path.ts';
 
-const procedure = `${extensionPath('VaccinationProcedure')}.value`;
+const holder = extensionPath('VaccinationProcedure');
+/** Also where it was sent in an extension inside the extension. */
+const procedure = `(${holder}.value | ${holder}.valueExtension.valueCodeableConcept | ${holder}.extension.value)`;
 
 /** Fields of an immunisation; `status` is fixed and `primarySource` true says nothing: neither is shown (UI-47). */
 export const immunisationDetails: readonly DetailDeclaration[] = [

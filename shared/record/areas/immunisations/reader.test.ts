@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { coded, observation, observationLists, read } from '../../observations/observation-fixtures.ts';
 import type { Json } from '../../observations/observation-fixtures.ts';
 import { areaWith } from '../../area-fixtures.ts';
-import { list } from '../../record-fixtures.ts';
+import { recordDetails } from '../../details/record-details.ts';
+import { list, openWith } from '../../record-fixtures.ts';
 import type { AreaRow } from '../../record-view.ts';
 import { immunisationsReader } from './reader.ts';
 
@@ -55,6 +56,20 @@ describe('immunisations', () => {
     expect(read(only({ vaccineCode }).cells['product'])).toEqual(['Samplevax']);
     expect(only({ vaccineCode, extension: [] }).name.text).toBe('Samplevax');
     expect(only({ extension: [] }).name.text).toBe('No description supplied');
+  });
+
+  it('T70 finds the procedure also where it was sent one level too deep', () => {
+    const inner = { url: 'x', valueCodeableConcept: { text: 'Flu jab' } };
+    const url = procedureUrl;
+    for (const extension of [[{ url, valueExtension: inner }], [{ url, extension: [inner] }]]) {
+      const resource = vaccination('v', { extension });
+      const record = openWith([immunisationsReader], [resource, listed('Immunization/v')]);
+      const placed = record.entryOf('Immunization/v');
+      if (placed === undefined) throw new Error('no row');
+      expect(placed.entry.row().name.text).toBe('Flu jab');
+      const { fields } = recordDetails(record.context, immunisationsReader, placed.entry);
+      expect(fields).toContainEqual({ label: 'Recorded as', values: ['Flu jab'] });
+    }
   });
 
   it('T69 ARS-C-034 sets one that was not given apart by notGiven, not by its status', () => {

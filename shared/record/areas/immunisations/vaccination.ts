@@ -1,5 +1,5 @@
 import { codedText, conceptWord, snomedCodes } from '../../coded-text.ts';
-import { namedValue } from '../../extensions.ts';
+import { extensionsNamed, extensionValue } from '../../extensions.ts';
 import { asObjects, fieldOf, textOf, wordOf } from '../../json-value.ts';
 import type { JsonObject } from '../../json-value.ts';
 import type { CodedText } from '../../record-view.ts';
@@ -15,10 +15,19 @@ export function isNotGiven(body: JsonObject): boolean {
 
 /** What was done, else what was given: the procedure is the name, the product often only says "unknown" (T70). */
 export function vaccinationName(body: JsonObject): CodedText {
-  const procedure = codedText(namedValue(body, 'VaccinationProcedure'));
+  const procedure = codedText(procedureOf(body));
   if (procedure.text !== recordWords.noDescription) return procedure;
   const product = codedText(body['vaccineCode']);
   return saysProduct(body['vaccineCode']) || product.degraded ? product : procedure;
+}
+
+/** The procedure, also where it was sent one level too deep: in an extension inside the extension. */
+function procedureOf(body: JsonObject): unknown {
+  const [holder] = extensionsNamed(body, 'VaccinationProcedure');
+  const value = extensionValue(holder);
+  const inner =
+    fieldOf(holder, 'valueExtension') ?? (value === undefined ? fieldOf(holder, 'extension') : undefined);
+  return inner === undefined ? value : extensionValue(inner);
 }
 
 /** Product as supplied; empty where it is not recorded. */

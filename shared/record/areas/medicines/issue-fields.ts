@@ -1,12 +1,13 @@
 import { datePlace, isAfter, newestFirst, shownDate } from '../../date-order.ts';
 import { doseTexts, patientInstructions, saysDoseChanged } from './dose-text.ts';
 import type { DatePlace } from '../../date-order.ts';
+import { extensionsNamed } from '../../extensions.ts';
 import { asObjects, fieldOf, textOf, wordOf } from '../../json-value.ts';
 import { noteTexts } from '../../list-warnings.ts';
 import { otherMedicineName } from './medicine-name.ts';
 import { splitNotes } from './medicine-notes.ts';
 import { agentOf, whoText } from '../../person-names.ts';
-import { statusOf, stoppedOf } from './prescription-facts.ts';
+import { repeatInformation, statusOf, stoppedOf } from './prescription-facts.ts';
 import { durationText, quantityText } from '../../quantity-text.ts';
 import type { IndexedResource, RecordIndex } from '../../record-index.ts';
 import type { LabelledText, RowMark } from '../../record-view.ts';
@@ -73,6 +74,7 @@ function oneIssue(index: RecordIndex, issue: IndexedResource, rowName: string, t
       ...splitNotes(noteTexts(body['note'])),
       ...statusReason(issue),
       ...dispenser(index, issue),
+      ...repeats(issue),
       ...labelled('Prescription number', numbersOf(body['groupIdentifier'])),
       ...labelled('Prescription item number', itemNumbers(body['identifier'])),
     ],
@@ -90,6 +92,18 @@ function statusReason(issue: IndexedResource): readonly LabelledText[] {
   return stopped === undefined
     ? []
     : [{ label: 'Reason for status', text: `${stopped.reason} (${stopped.date.visible})` }];
+}
+
+/** A part of plans by the specification; some systems send it with each issue. */
+function repeats({ body }: IndexedResource): readonly LabelledText[] {
+  if (extensionsNamed(body, 'MedicationRepeatInformation').length === 0) return [];
+  const { issuesCount, authorisationExpiry } = repeatInformation(body);
+  return [
+    { label: 'Issues made', text: issuesCount },
+    ...(textOf(authorisationExpiry) === undefined
+      ? []
+      : [{ label: 'Review date', text: shownDate(authorisationExpiry).visible }]),
+  ];
 }
 
 /** Who dispensed it, where that is known; never a nominated pharmacy (structured.md 3.2.1). */

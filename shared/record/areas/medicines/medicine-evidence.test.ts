@@ -56,6 +56,25 @@ describe('what a medicine is called', () => {
   });
 });
 
+describe('what an issue says', () => {
+  it('SAFE-21 tells repeat information that was sent with an issue', () => {
+    const row = rowWith(
+      medication('m1', 'Amlodipine'),
+      statement('s'),
+      plan('s'),
+      issue('s', 1, { extension: [repeats(2, 6, '2026-05-04')] }),
+      issue('s', 2),
+    );
+    expect(row.issues.map(({ notes }) => notes)).toEqual([
+      [],
+      [
+        { label: 'Issues made', text: '2 of 6' },
+        { label: 'Review date', text: '04-May-2026' },
+      ],
+    ]);
+  });
+});
+
 describe('what a medicine is', () => {
   const elsewhere = agency('prescribed-by-another-organisation', 'Hospital');
   const noneIssued = { extension: [prescriptionType('repeat'), repeats(0)] };

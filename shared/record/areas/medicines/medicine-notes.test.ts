@@ -22,6 +22,15 @@ describe('splitNotes', () => {
         ['Prescriber notes', 'Check kidneys'],
       ],
     ],
+    [
+      'messages, which stand beside notes',
+      ['Pharmacy Message: On the label. Patient Message: With food Patient Instruction: Sit up'],
+      [
+        ['Pharmacy message', 'On the label.'],
+        ['Patient message', 'With food'],
+        ['Patient instructions', 'Sit up'],
+      ],
+    ],
     ['the same block twice', ['Patient Notes: x', 'Patient Notes: x'], [['Patient notes', 'x']]],
     ['a prefix with nothing behind it', ['Patient Notes: '], []],
     ['words that only look alike', ['Outpatient Notes: x'], [['Additional notes', 'Outpatient Notes: x']]],

@@ -8,11 +8,14 @@ const labels: Readonly<Record<string, string>> = {
   'prescriber notes': 'Prescriber notes',
   'pharmacy notes': 'Pharmacy notes',
   'pharmacy text': 'Pharmacy notes',
+  'pharmacy message': 'Pharmacy message',
+  'patient message': 'Patient message',
+  'patient instruction': 'Patient instructions',
   'additional information': 'Additional information',
 };
 
 const prefix =
-  /(?<![\p{L}\p{N}])(Patient Notes|Patient Text|Prescriber Notes|Pharmacy Notes|Pharmacy Text|Additional Information):/gu;
+  /(?<![\p{L}\p{N}])(Patient (?:Notes|Text|Message|Instruction)|Prescriber Notes|Pharmacy (?:Notes|Text|Message)|Additional Information):/gu;
 
 /**
  * Splits notes at the suppliers' prefixes so that notes for patient and prescriber never merge (T54).
