@@ -1,37 +1,18 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RecordReading } from '../../shared/record/record-view.ts';
-import { createFakeBridge, good, type FakeAnswers, type FakeBridge } from '../testing/fake-bridge.ts';
-import { createFakeReader, type FakeReadings } from '../testing/fake-reader.ts';
+import { good } from '../testing/fake-bridge.ts';
+import { createFakeReader } from '../testing/fake-reader.ts';
 import { heldFetches } from '../testing/held-fetches.ts';
 import { heading, openRecord } from '../testing/journey.ts';
-import { openedRecord, signedInSession, tracedPerson } from '../testing/people.ts';
+import { openedRecord, tracedPerson } from '../testing/people.ts';
 import { recordSummary } from '../testing/records.ts';
+import { plans, rail, show, signedIn } from '../testing/open-in-steps.tsx';
 import { renderApp, type RenderedApp } from '../testing/render-app.tsx';
 import { retrieved, showRecord } from '../testing/show-record.ts';
 
 const { openingId } = tracedPerson;
 
-function signedIn(changes: Partial<FakeAnswers> = {}): FakeBridge {
-  return createFakeBridge({ 'session.state': good(signedInSession), ...changes });
-}
-
-async function open(main: FakeBridge, readings: Partial<FakeReadings> = {}): Promise<RenderedApp> {
-  const rendered = renderApp({ main, reader: createFakeReader(readings) });
-  await openRecord(rendered.user);
-  return rendered;
-}
-
-async function show(main: FakeBridge, readings: Partial<FakeReadings> = {}): Promise<RenderedApp> {
-  const rendered = await open(main, readings);
-  await heading('Allergies and adverse reactions');
-  return rendered;
-}
-
-const plans = (main: FakeBridge): readonly unknown[] =>
-  main.callsTo('record.fetch').map((input) => (input as { ask: { plan: string } }).ask.plan);
-const rail = (name: RegExp): HTMLElement =>
-  within(screen.getByRole('navigation', { name: 'Record sections' })).getByRole('button', { name });
 describe('differences in a later answer', () => {
   beforeEach(() => vi.useFakeTimers({ now: retrieved, shouldAdvanceTime: true }));
   afterEach(() => {

@@ -1,47 +1,11 @@
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RecordReading } from '../../shared/record/record-view.ts';
-import { bad, createFakeBridge, good, type FakeAnswers, type FakeBridge } from '../testing/fake-bridge.ts';
-import { createFakeReader, type FakeReadings } from '../testing/fake-reader.ts';
+import { bad, good } from '../testing/fake-bridge.ts';
 import { heldFetches } from '../testing/held-fetches.ts';
-import { heading, openRecord } from '../testing/journey.ts';
-import { fetchedRecord, restrictedSession, signedInSession } from '../testing/people.ts';
-import { areaSummaries, recordSummary } from '../testing/records.ts';
-import { renderApp, type RenderedApp } from '../testing/render-app.tsx';
+import { heading } from '../testing/journey.ts';
+import { fetchedRecord, restrictedSession } from '../testing/people.ts';
+import { onlyA, reading, show, signedIn } from '../testing/open-in-steps.tsx';
 import { retrieved } from '../testing/show-record.ts';
-
-function signedIn(changes: Partial<FakeAnswers> = {}): FakeBridge {
-  return createFakeBridge({ 'session.state': good(signedInSession), ...changes });
-}
-
-async function open(main: FakeBridge, readings: Partial<FakeReadings> = {}): Promise<RenderedApp> {
-  const rendered = renderApp({ main, reader: createFakeReader(readings) });
-  await openRecord(rendered.user);
-  return rendered;
-}
-
-async function show(main: FakeBridge, readings: Partial<FakeReadings> = {}): Promise<RenderedApp> {
-  const rendered = await open(main, readings);
-  await heading('Allergies and adverse reactions');
-  return rendered;
-}
-
-const reading = (version: number): RecordReading => ({
-  kind: 'record',
-  summary: recordSummary({ version }),
-  differences: [],
-});
-const unasked = { state: 'not-requested', tables: [], count: 0, rows: 0 } as const;
-const onlyA = recordSummary({
-  areas: areaSummaries({
-    problems: unasked,
-    consultations: unasked,
-    investigations: unasked,
-    uncategorised: unasked,
-    referrals: unasked,
-    diary: unasked,
-  }),
-});
 
 describe('what a later answer, or none, does to the whole record', () => {
   beforeEach(() => vi.useFakeTimers({ now: retrieved, shouldAdvanceTime: true }));

@@ -11,46 +11,11 @@ import {
   plan,
   practice,
   read,
-  requestForTests,
   statement,
-  wholeAnswer,
 } from '../record-fixtures.ts';
-import type { AreaRow, AskedArea, RecordReading, RecordSummary } from '../record-view.ts';
-import type { AnswerRequest, RecordBook } from './record-book.ts';
-
-type Json = Readonly<Record<string, unknown>>;
-
-const problemsCode = '717711000000103';
-
-function asked(...areas: readonly AskedArea['area'][]): readonly AskedArea[] {
-  return areas.map((area) => ({ area, range: { kind: 'all' } }));
-}
-
-function problem(id: string, text: string, more: Json = {}): Json {
-  return { resourceType: 'Condition', id, code: { text }, ...more };
-}
-
-function problems(...resources: readonly Json[]): Json {
-  const references = resources
-    .filter(({ resourceType }) => resourceType === 'Condition')
-    .map(({ id }) => `Condition/${String(id)}`);
-  return bundle(patient, practice, doctor, list(problemsCode, references), ...resources);
-}
-
-/** Adds an answer about problems, unless the change says otherwise. */
-function add(book: RecordBook, answer: Json, change: Partial<AnswerRequest> = {}): RecordReading {
-  const request = { ...requestForTests, requested: asked('problems'), as: 'add' as const, ...change };
-  return book.read(JSON.stringify(answer), request);
-}
-
-function summaryIn(reading: RecordReading): RecordSummary {
-  if (reading.kind !== 'record') throw new Error(reading.kind);
-  return reading.summary;
-}
-
-function openBook(): RecordBook {
-  return read(wholeAnswer()).book;
-}
+import type { AreaRow, RecordSummary } from '../record-view.ts';
+import { add, asked, openBook, problem, problems, summaryIn } from './answers-fixtures.ts';
+import type { RecordBook } from './record-book.ts';
 
 function goneIn(summary: RecordSummary): readonly string[] {
   return areaIn(summary, 'problems').notices.filter((notice) => notice.includes('once more'));
