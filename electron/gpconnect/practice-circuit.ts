@@ -3,11 +3,11 @@ import type { Clock } from './clock.ts';
 const failuresBeforePause = 3;
 const pauseMilliseconds = 60_000;
 
-/** Leaves a practice in peace after failures in a row, each practice and interaction for itself (integration.md §5.5). */
+/** Leaves a service, or one question to it, in peace after failures in a row, each key for itself (integration.md §5.5). */
 export interface PracticeCircuit {
   /** Whole seconds until it may be asked again; 0: now. */
   secondsToWait(practice: string): number;
-  /** `failed`: a 5xx or a time-out; `answered`: any other answer. What never reached the practice is not told here. */
+  /** `failed`: what its caller counts against that key; `answered` ends the row. What never reached the practice is not told. */
   note(practice: string, how: 'answered' | 'failed'): void;
 }
 

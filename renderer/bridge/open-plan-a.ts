@@ -84,7 +84,7 @@ async function openApart(
     }
     bodyReceived = true;
     const first = { opened: outcome.value, failures: { ...failures }, rest: areas.slice(index + 1) };
-    // oxlint-disable-next-line no-await-in-loop -- see above
+    // oxlint-disable-next-line no-await-in-loop -- the next part is asked for only if this answer cannot be read
     const result = await readFirst(parts, first);
     if (result.kind !== 'failed' || result.failure.code !== 'E-REC-10') return result;
     failures[area] = result.failure;
